@@ -1,0 +1,52 @@
+"""A question as it is written, before anyone has been asked it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.documents.model import Document, Span
+from quizapp.facts.model import Fact
+
+
+class Form(StrEnum):
+    CHOICE = "choice"
+    TYPED = "typed"
+    CLOZE = "cloze"
+    TRUE_FALSE = "true_false"
+    ORDER = "order"
+
+
+BLANK = "_____"
+"""How the gap of a cloze is written in its stem; a cloze holds it exactly once."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A question about one fact. Empty `reasons` mean that it passed every gate.
+
+    `accepted` are other answers that are right. `options` (choice only) are all
+    that is offered, the key among them, in the order to show.
+    """
+
+    fact: str
+    form: Form
+    stem: str
+    key: str
+    source: Span
+    accepted: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    explanation: str = ""
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        return not self.reasons
+
+
+@dataclass(frozen=True)
+class Generated:
+    """All that was made of one document. `entities` are the names it holds, every alias of each together."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+    drafts: tuple[Draft, ...]
+    entities: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,54 @@
+"""A document as the learner reads it: clean text, and what lies where in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of a document's text: offsets in code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it up to the next heading. `span` leaves the heading out."""
+
+    heading: str
+    level: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """`text` is the clean text; every span counts in it.
+
+    `sha256` is of the bytes handed in. `sentences` are in reading order, do not
+    overlap, and each lies within one of `paragraphs`; headings are neither.
+    `source` and `dated` say where the document comes from and of which day it speaks.
+    """
+
+    title: str
+    text: str
+    sha256: str
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    source: str = ""
+    dated: date | None = None
+
+    @property
+    def words(self) -> int:
+        return sum(len(paragraph.of(self.text).split()) for paragraph in self.paragraphs)
+
+    def paragraph_of(self, span: Span) -> Span:
+        """The paragraph in which `span` starts; `span` itself where none holds it."""
+        return next((p for p in self.paragraphs if p.start <= span.start < p.end), span)
