@@ -1,0 +1,22 @@
+"""quizapp turns a document into lasting memory."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from quizapp.config import Settings
+
+
+def create_app(settings: "Settings | None" = None) -> "Flask":
+    # Imported here, so that the ground floor and `quizapp generate` load without Flask.
+    from flask import Flask
+
+    from quizapp import config, extensions, web
+
+    settings = settings or config.from_environment()
+    app = Flask("quizapp.web", instance_path=str(settings.instance))
+    app.config.from_mapping(config.flask_config(settings))
+    extensions.register(app)
+    web.register(app)
+    return app

@@ -1,0 +1,107 @@
+"""The settings an operator may change, all by environment, each with a safe default."""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+"The checkout: where migrations/ and questions/ lie beside the package."
+
+LOCAL_ADDRESSES = ("127.0.0.1", "localhost", "::1")
+
+
+class SettingRefused(ValueError):
+    """A setting that cannot be used. `str()` of it names the variable and what it may be."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    instance: Path
+    database_url: str
+    host: str
+    port: int
+    hosts: tuple[str, ...]
+    "Host names answered besides addresses, localhost and this machine's own name."
+    proxies: int
+    "How many proxies in front set X-Forwarded-*; 0: such headers are ignored."
+    spacy_model: str | None
+
+    @property
+    def is_local(self) -> bool:
+        return self.host in LOCAL_ADDRESSES
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.database_url.startswith("sqlite")
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    instance = Path(environment.get("QUIZAPP_INSTANCE") or "instance").resolve()
+    return Settings(
+        instance=instance,
+        database_url=_database_url(environment.get("DATABASE_URL"), instance),
+        host=environment.get("HOST") or "127.0.0.1",
+        port=_whole_number(environment, "PORT", default=8000, most=65535),
+        hosts=_words(environment.get("QUIZAPP_HOSTS", "")),
+        proxies=_whole_number(environment, "QUIZAPP_PROXIES", default=0, most=10),
+        spacy_model=environment.get("QUIZAPP_SPACY_MODEL") or None,
+    )
+
+
+def _database_url(given: str | None, instance: Path) -> str:
+    if not given:
+        return f"sqlite:///{instance / 'quizapp.sqlite3'}"
+    scheme, _, rest = given.partition("://")
+    if scheme in ("postgres", "postgresql", "postgresql+psycopg"):
+        return f"postgresql+psycopg://{rest}"
+    if scheme == "sqlite":
+        return given
+    raise SettingRefused("DATABASE_URL: give postgresql://... or sqlite:///...")
+
+
+def _whole_number(environment: Mapping[str, str], name: str, *, default: int, most: int) -> int:
+    given = environment.get(name) or str(default)
+    if not given.isdecimal() or int(given) > most:
+        raise SettingRefused(f"{name}: give a whole number up to {most}, not {given!r}")
+    return int(given)
+
+
+def _words(given: str) -> tuple[str, ...]:
+    return tuple(given.replace(",", " ").split())
+
+
+def secret_key(instance: Path) -> str:
+    """The key that signs cookies, made at the first start and readable by its owner alone."""
+    path = instance / "secret_key"
+    if not path.exists():
+        _make_secret_key(path)
+    return path.read_text(encoding="ascii")
+
+
+def _make_secret_key(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent)  # 0600 from the start
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
+    try:
+        os.link(name, path)  # whole or not at all, and the first of two processes wins
+    except FileExistsError:
+        pass
+    finally:
+        os.unlink(name)
+
+
+def flask_config(settings: Settings) -> dict[str, object]:
+    return {
+        "SETTINGS": settings,
+        "SECRET_KEY": secret_key(settings.instance),
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "MAX_CONTENT_LENGTH": 3 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 3 * 1024 * 1024,
+        "BOOTSTRAP_SERVE_LOCAL": True,
+        "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # addresses of static files carry a version
+        "WTF_CSRF_TIME_LIMIT": None,  # as long as the session: a form left open overnight still sends
+    }

@@ -1,0 +1,135 @@
+"""The heart: one answer is checked, graded, rated, scheduled and remembered, all or nothing."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizapp.authoring.model import Form
+from quizapp.facts.model import Kind
+from quizapp.grading.grade import grade, grade_choice
+from quizapp.grading.model import Grade
+from quizapp.scheduling.memory import PARAMETER_SET, as_json, retrievability, review
+from quizapp.scheduling.rating import Rating, p_known, rate
+from quizapp.scheduling.replay import schedules
+from quizapp.scheduling.study_day import study_day
+from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
+from quizapp.usecases.refusals import NotFound
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the browser sent. `attempt_id` is the client's own.
+
+    `response` is what was typed, or the place of the picked option, counted from 0;
+    empty means "I don't know". `duration_ms` is from seeing the question to answering.
+    """
+
+    attempt_id: str
+    response: str
+    duration_ms: int | None = None
+
+
+def answer_question(
+    session: Session, *, user: User, quiz_id: str, position: int, answer: Answer, now: datetime
+) -> Attempt:
+    """Return the attempt that counts for this item: an earlier one if there is one."""
+    _wait_for_other_answers(session, user)
+    item = session.get(QuizItem, (user.id, quiz_id, position))
+    if item is None:
+        raise NotFound("There is no such question in this quiz.")
+    if item.attempt_id is not None:
+        return session.get_one(Attempt, (user.id, item.attempt_id))
+    if session.get(Attempt, (user.id, answer.attempt_id)) is not None:
+        raise NotFound("This answer was already given to another question.")
+    attempt = _attempt(session, user=user, item=item, answer=answer, now=now)
+    session.add(attempt)
+    item.attempt_id = attempt.id
+    session.flush()
+    return attempt
+
+
+def _wait_for_other_answers(session: Session, user: User) -> None:
+    # One learner's answers queue up here, so that a double click meets a finished attempt.
+    session.execute(select(User.id).where(User.id == user.id).with_for_update())
+    session.expire_all()
+
+
+def _attempt(
+    session: Session, *, user: User, item: QuizItem, answer: Answer, now: datetime
+) -> Attempt:
+    question = item.question
+    response, graded = _graded(item, answer.response)
+    memory = session.get(Memory, (user.id, question.fact_id))
+    day = study_day(now, zone=user.time_zone, rollover_hour=user.rollover_hour)
+    rating = rate(graded.verdict, form=Form(question.form))
+    scheduled = schedules(memory.last_day if memory else None, day)
+    attempt = Attempt(
+        user_id=user.id,
+        id=answer.attempt_id,
+        quiz_id=item.quiz_id,
+        question_id=question.id,
+        fact_id=question.fact_id,
+        response=response,
+        verdict=graded.verdict,
+        reason=graded.reason,
+        rating=rating,
+        p_known=_chance_known(item, memory, day),
+        at=now,
+        study_day=day,
+        duration_ms=answer.duration_ms,
+        scheduled=scheduled,
+        state_before=as_json(memory.state) if memory else None,
+        parameter_set=PARAMETER_SET,
+    )
+    if scheduled:
+        _remember(session, user=user, memory=memory, attempt=attempt)
+    return attempt
+
+
+def _graded(item: QuizItem, response: str) -> tuple[str, Grade]:
+    """The response in words, and its grade."""
+    question = item.question
+    if question.form == Form.CHOICE:
+        picked = _picked(item.options, response)
+        return picked, grade_choice(question.key, picked)
+    return response, grade(
+        question.key,
+        response,
+        kind=Kind(question.fact.kind),
+        accepted=question.accepted,
+        others=_other_entities(question),
+    )
+
+
+def _picked(options: list[str], response: str) -> str:
+    if response.isdecimal() and int(response) < len(options):
+        return options[int(response)]
+    return ""
+
+
+def _other_entities(question: Question) -> list[list[str]]:
+    document = question.fact.document
+    return document.entities if document else []
+
+
+def _chance_known(item: QuizItem, memory: Memory | None, day: date) -> float | None:
+    if item.question.form != Form.CHOICE:
+        return None
+    recall = retrievability(memory.state, day) if memory else None
+    return p_known(recall, len(item.options))
+
+
+def _remember(session: Session, *, user: User, memory: Memory | None, attempt: Attempt) -> None:
+    before = memory.state if memory else None
+    if memory is None:
+        memory = Memory(user_id=user.id, fact_id=attempt.fact_id)
+        session.add(memory)
+    memory.state = review(
+        before,
+        Rating(attempt.rating),
+        attempt.study_day,
+        desired_retention=user.desired_retention,
+    )
+    memory.updated_at = attempt.at

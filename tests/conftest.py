@@ -1,0 +1,115 @@
+"""Real databases, one app a test, a clock that stands still."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+from flask_migrate import upgrade
+from hypothesis import settings
+from sqlalchemy.orm import Session
+
+from quizapp import create_app
+from quizapp.config import Settings
+from quizapp.extensions import db
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+POSTGRES_URL = os.environ.get("TEST_POSTGRES_URL", "")
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOON
+
+
+def settings_for(database_url: str, instance: Path) -> Settings:
+    return Settings(
+        instance=instance,
+        database_url=database_url,
+        host="127.0.0.1",
+        port=8000,
+        hosts=(),
+        proxies=0,
+        spacy_model=None,
+    )
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file at the newest migration, to be copied."""
+    folder = tmp_path_factory.mktemp("migrated")
+    path = folder / "quizapp.sqlite3"
+    _migrate(settings_for(f"sqlite:///{path}", folder))
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL database of this run's own, at the newest migration."""
+    name = f"quizapp_test_{secrets.token_hex(4)}"
+    server = sa.create_engine(POSTGRES_URL, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+    url = server.url.set(database=name).render_as_string(hide_password=False)
+    _migrate(settings_for(url, tmp_path_factory.mktemp("postgres")))
+    yield url
+    with server.connect() as connection:
+        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+def _migrate(settings: Settings) -> None:
+    app = create_app(settings)
+    with app.app_context():
+        upgrade()
+        db.engine.dispose()
+
+
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
+)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty, migrated database: every test that stores runs on both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "quizapp.sqlite3"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    if not POSTGRES_URL:
+        pytest.skip("needs TEST_POSTGRES_URL, the URL of a PostgreSQL server")
+    url = request.getfixturevalue("migrated_postgres")
+    yield url
+    _empty(url)
+
+
+def _empty(url: str) -> None:
+    engine = sa.create_engine(url)
+    tables = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+    with engine.begin() as connection:
+        connection.execute(sa.text(f"TRUNCATE {tables} CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture
+def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:
+    app = create_app(settings_for(database_url, tmp_path))
+    app.config["TESTING"] = True
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def session(app: Flask) -> Session:
+    """The app's session: use cases flush it; a test that needs a commit does it itself."""
+    return db.session()
