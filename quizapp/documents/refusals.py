@@ -27,3 +27,7 @@ class NotEnglish(DocumentRefused):
 
 class DocumentTooLarge(DocumentRefused):
     pass
+
+
+class BadFrontMatter(DocumentRefused):
+    pass

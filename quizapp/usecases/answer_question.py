@@ -13,9 +13,9 @@ from quizapp.grading.model import Grade
 from quizapp.scheduling.memory import PARAMETER_SET, as_json, retrievability, review
 from quizapp.scheduling.rating import Rating, p_known, rate
 from quizapp.scheduling.replay import schedules
-from quizapp.scheduling.study_day import study_day
 from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
 from quizapp.usecases.refusals import NotFound
+from quizapp.usecases.today import today
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def answer_question(
 ) -> Attempt:
     """Return the attempt that counts for this item: an earlier one if there is one."""
     _wait_for_other_answers(session, user)
-    item = session.get(QuizItem, (user.id, quiz_id, position))
+    item = session.get(QuizItem, (user.id, quiz_id, position), populate_existing=True)
     if item is None:
         raise NotFound("There is no such question in this quiz.")
     if item.attempt_id is not None:
@@ -52,8 +52,8 @@ def answer_question(
 
 def _wait_for_other_answers(session: Session, user: User) -> None:
     # One learner's answers queue up here, so that a double click meets a finished attempt.
+    # What was read before the wait may be old: it is read again after it.
     session.execute(select(User.id).where(User.id == user.id).with_for_update())
-    session.expire_all()
 
 
 def _attempt(
@@ -61,8 +61,8 @@ def _attempt(
 ) -> Attempt:
     question = item.question
     response, graded = _graded(item, answer.response)
-    memory = session.get(Memory, (user.id, question.fact_id))
-    day = study_day(now, zone=user.time_zone, rollover_hour=user.rollover_hour)
+    memory = session.get(Memory, (user.id, question.fact_id), populate_existing=True)
+    day = today(user, now)
     rating = rate(graded.verdict, form=Form(question.form))
     scheduled = schedules(memory.last_day if memory else None, day)
     attempt = Attempt(

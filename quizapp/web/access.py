@@ -15,6 +15,9 @@ class Access(StrEnum):
     ACCOUNT = "account"
     "Anyone with a name and a password."
     TEACHER = "teacher"
+    GUEST = "guest"
+    NEWCOMER = "newcomer"
+    "Anyone without an account: a stranger, a guest."
 
 
 STATIC_ENDPOINTS = ("static", "bootstrap.static")
@@ -32,6 +35,8 @@ everyone = _allowing(Access.EVERYONE)
 person = _allowing(Access.PERSON)
 account = _allowing(Access.ACCOUNT)
 teacher = _allowing(Access.TEACHER)
+guest = _allowing(Access.GUEST)
+newcomer = _allowing(Access.NEWCOMER)
 
 
 def check() -> Response | None:
@@ -45,7 +50,7 @@ def check() -> Response | None:
     if required is None:
         abort(404)
     if not current_user.is_authenticated:
-        return _to_sign_in()
+        return None if required == Access.NEWCOMER else _to_sign_in()
     if not _fits(required):
         abort(404)
     return None
@@ -56,11 +61,13 @@ def required_access(endpoint: str, view: Callable) -> Access | None:
 
 
 def _to_sign_in() -> Response:
-    onward = request.full_path if request.method == "GET" else None
+    onward = request.full_path.removesuffix("?") if request.method == "GET" else None
     return redirect(url_for("account.sign_in", next=onward), code=303)
 
 
 def _fits(required: Access) -> bool:
     if required == Access.TEACHER:
         return current_user.is_teacher
+    if required in (Access.GUEST, Access.NEWCOMER):
+        return current_user.is_guest
     return required == Access.PERSON or not current_user.is_guest

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
@@ -16,11 +17,11 @@ class Document(Base):
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)
     owner_id: Mapped[str] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(String(200))
-    text: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text, deferred=True)
     "The clean text that the learner reads; every offset counts in it."
-    outline: Mapped[dict[str, Any]] = mapped_column(JSON)
+    outline: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     "Where sections, paragraphs and sentences lie; see quizapp.documents.outline."
-    entities: Mapped[list[list[str]]] = mapped_column(JSON, default=list)
+    entities: Mapped[list[list[str]]] = mapped_column(JSON, default=list, deferred=True)
     "The names it holds, every alias of each together: an answer that is another of them is wrong."
     sha256: Mapped[str] = mapped_column(String(64))
     "Of the bytes handed in, so that nobody hands in the same document twice."
@@ -31,7 +32,7 @@ class Document(Base):
     file_name: Mapped[str] = mapped_column(String(255))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
-    @property
+    @cached_property
     def content(self) -> model.Document:
         return restore(
             title=self.title,

@@ -1,0 +1,57 @@
+"""What a sentence's opening pronoun stands for, only where no other reading is open."""
+
+from collections.abc import Sequence
+
+from quizapp.authoring.passage import Antecedent
+from quizapp.documents.model import Document, Span
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.parsed import Mention, Sentence
+
+PERSONAL = frozenset({"he", "she"})
+THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NAME", "PERSON"})
+FARTHEST = 2
+
+
+def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) -> Antecedent | None:
+    """Looks back over at most two sentences of the same paragraph."""
+    pronoun = opening_pronoun(sentences[at])
+    if pronoun is None:
+        return None
+    word = sentences[at].words[pronoun].lower
+    paragraph = document.paragraph_of(sentences[at].span)
+    for back in range(1, FARTHEST + 1):
+        if at < back or sentences[at - back].span.start < paragraph.start:
+            return None
+        earlier = sentences[at - back]
+        again = opening_pronoun(earlier)
+        if again is not None and earlier.words[again].lower == word and not _rivals(earlier, word):
+            continue
+        return _named(earlier, sentences[at], pronoun)
+    return None
+
+
+def opening_pronoun(sentence: Sentence) -> int | None:
+    """A personal pronoun that is the subject of the sentence's main verb."""
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    opens = [at for at in subjects if sentence.words[at].lower in PERSONAL | {"it"}]
+    return opens[0] if opens else None
+
+
+def _rivals(sentence: Sentence, pronoun: str) -> list[Mention]:
+    labels = {"PERSON", "NAME"} if pronoun in PERSONAL else THINGS
+    return [mention for mention in sentence.mentions if mention.label in labels]
+
+
+def _named(earlier: Sentence, sentence: Sentence, pronoun: int) -> Antecedent | None:
+    """The earlier sentence's subject, if it is the only name there that the pronoun could mean."""
+    word = sentence.words[pronoun].lower
+    rivals = _rivals(earlier, word)
+    subjects = earlier.children(earlier.root, *SUBJECTS)
+    if len(rivals) != 1 or len(subjects) != 1 or not rivals[0].holds(subjects[0]):
+        return None
+    if word in PERSONAL and rivals[0].label != "PERSON":
+        return None
+    name = earlier.name(rivals[0])
+    if any(sentence.name(mention) == name for mention in sentence.mentions):
+        return None
+    return Antecedent(pronoun, name, Span(earlier.span.start, sentence.span.end))

@@ -1,0 +1,18 @@
+"""A question with three or four answers to choose from."""
+
+from quizapp.authoring.distractors import Pool, distractors, in_order
+from quizapp.authoring.gates.options import option_reasons
+from quizapp.authoring.model import Draft, Form
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+
+FEWEST_WRONG = 2
+
+
+def draft_choice(passage: Passage, wording: Wording, pool: Pool) -> Draft | None:
+    """None where fewer than two good wrong answers are to be had, or the options give the key away."""
+    wrong = distractors(passage, wording, pool)
+    options = in_order(passage.fact.kind, [wording.key, *wrong])
+    if len(wrong) < FEWEST_WRONG or option_reasons(passage, wording, options):
+        return None
+    return Draft(passage.fact.id, Form.CHOICE, wording.stem, wording.key, passage.source, options=options)

@@ -1,0 +1,42 @@
+"""What keeps a question from being ready: every gate, each with its reason in plain words."""
+
+from collections.abc import Callable
+
+from quizapp.authoring.gates import answer, reference, surface, tact
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+
+Gate = Callable[[Passage, Wording], str]
+
+GATES: tuple[Gate, ...] = (
+    tact.sensitive,
+    tact.blames,
+    answer.conflicting,
+    answer.without_period,
+    answer.key_in_stem,
+    answer.one_of_several,
+    answer.cut_short,
+    answer.only_dates_statement,
+    reference.unresolved_pronoun,
+    reference.anaphoric,
+    reference.points_back,
+    reference.vague_subject,
+    reference.relational,
+    reference.unanchored,
+    reference.underspecified,
+    reference.fragment,
+    surface.points_at_reading_time,
+    surface.too_long,
+    surface.ill_formed,
+    surface.dangling,
+    surface.negative,
+    surface.absolute,
+    surface.inside_quotation,
+    surface.in_brackets,
+    surface.starts_midway,
+    surface.repeats_itself,
+)
+
+
+def reasons_against(passage: Passage, wording: Wording) -> tuple[str, ...]:
+    return tuple(reason for gate in GATES if (reason := gate(passage, wording)))

@@ -1,0 +1,140 @@
+"""Whether it is clear of whom and what the question speaks to one who sees nothing else."""
+
+import re
+
+from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.model import BLANK
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence
+
+PRONOUNS = frozenset("i we us you he she it they him them this these those me here there himself itself".split())
+REFERRING_BACK = frozenset("him them it he she they himself itself".split())
+FAR_ENOUGH = 6
+POSSESSIVES = frozenset("his her its their our your my theirs hers".split())
+ANAPHORIC = frozenset("this that these those such both each another other others further several its their his her".split())
+RELATIONAL = frozenset(
+    "version edition adaptation translation sequel part portion copy half majority minority member branch production "
+    "result cause effect consequence beginning end conclusion".split()
+)
+ASKED_BY_NAME = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
+FEWEST_AROUND_GAP = 5
+FEWEST_CONTENT_WORDS = 4
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+
+
+def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
+    opening = opening_pronoun(passage.sentence)
+    if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
+        word = passage.sentence.words[opening].text
+        return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
+    return _pronoun_in(wording.stem.replace("There ", "", 1))
+
+
+def _pronoun_in(stem: str) -> str:
+    words = [word for word in words_of(stem) if not (word.isupper() and len(word) > 1)]
+    for at, word in enumerate(words):
+        named_before = any(w[0].isupper() or w == BLANK for w in words[1:at]) or words[0] == BLANK
+        if word.lower() in PRONOUNS and not (word.lower() in REFERRING_BACK and named_before and at >= FAR_ENOUGH):
+            return f"“{word}” in the question does not say whom or what it means."
+        if word.lower() in POSSESSIVES and not named_before:
+            return f"“{word}” in the question does not say whose."
+    return ""
+
+
+def uses_sentence(passage: Passage, wording: Wording) -> bool:
+    """Whether the stem is made of more than the post that is asked for."""
+    return passage.fact.kind != Kind.ROLE or BLANK in wording.stem
+
+
+def anaphoric(passage: Passage, wording: Wording) -> str:
+    """ "The talks went on" says which talks only to one who reads on from the sentence before."""
+    clause = passage.clause
+    if clause is None or not uses_sentence(passage, wording) or passage.antecedent:
+        return ""
+    sentence = passage.sentence
+    if BLANK in wording.stem and any(sentence.mention_at(at) for at in range(clause.subject[0])):
+        return ""
+    first = sentence.words[clause.subject[0]]
+    inside = set(passage.places) & set(clause.subject)
+    named = any(sentence.mention_at(at) for at in clause.subject)
+    described = any(sentence.words[at].dep in ("prep", "relcl", "acl", "poss") for at in clause.subject)
+    titled = sentence.words[clause.subject[-1]].lower in passage.document.title.lower()
+    if first.lower in ANAPHORIC and not inside and not named:
+        return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
+    if first.lower == "the" and not (inside or named or described or titled):
+        return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
+    return ""
+
+
+def points_back(passage: Passage, wording: Wording) -> str:
+    """ "The film" after a sentence about a film is that film."""
+    sentence = passage.sentence
+    for at in range(1, len(sentence.words)):
+        noun = sentence.words[at]
+        if noun.lemma in passage.told and _is_bare_definite(sentence, at) and noun.text in words_of(wording.stem):
+            return f"“the {noun.text}” points back to an earlier sentence."
+    return ""
+
+
+def _is_bare_definite(sentence: Sentence, at: int) -> bool:
+    """ "The" and a noun, with nothing beside it that tells which."""
+    if sentence.words[at].pos != "NOUN":
+        return False
+    children = [sentence.words[c] for c in sentence.children(at) if sentence.words[c].dep != "punct"]
+    definite = any(word.lower == "the" for word in children)
+    return definite and all(word.dep in ("det", "amod", "nummod") and word.pos != "PROPN" for word in children)
+
+
+def vague_subject(passage: Passage, wording: Wording) -> str:
+    """ "Only one of them", "some": no noun says who or what."""
+    clause = passage.clause
+    if clause is None or BLANK in wording.stem or set(clause.subject) & set(passage.places) or passage.antecedent:
+        return ""
+    heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
+    vague = any(passage.sentence.words[at].pos not in ("NOUN", "PROPN") for at in heads) or not heads
+    return f"“{passage.sentence.phrase(clause.subject)}” does not say who or what." if vague else ""
+
+
+def relational(passage: Passage, wording: Wording) -> str:
+    """ "A version was shown": a version of what?"""
+    sentence = passage.sentence
+    for at, word in enumerate(sentence.words):
+        of = any(sentence.words[c].dep in ("prep", "poss") for c in sentence.children(at))
+        if word.lemma in RELATIONAL and word.dep in SUBJECTS and not of and word.text in words_of(wording.stem):
+            return f"“{word.text}” does not say of what."
+    return ""
+
+
+def unanchored(passage: Passage, wording: Wording) -> str:
+    """A gap for a name needs another name or a number beside it to be the only one that fits."""
+    if BLANK not in wording.stem or passage.fact.kind not in ASKED_BY_NAME:
+        return ""
+    own = {passage.fact.value, *passage.names.aliases(passage.fact.value)}
+    others = {passage.sentence.name(mention) for mention in passage.sentence.mentions} - own
+    held = any(name in wording.stem for name in others) or re.search(r"\d", wording.stem)
+    return "" if held else "Other names would fit the gap as well."
+
+
+def underspecified(passage: Passage, wording: Wording) -> str:
+    """Enough must be said for one answer to be right."""
+    if BLANK in wording.stem:
+        few = len(wording.stem.split()) - 1 < FEWEST_AROUND_GAP
+        return "Too little stands around the gap to tell what belongs in it." if few else ""
+    outside = [at for at in range(len(passage.sentence.words)) if at not in passage.places]
+    kept = {word.lower() for word in words_of(wording.stem)}
+    content = {w.lower for at in outside if (w := passage.sentence.words[at]).pos in CONTENT and w.lower in kept}
+    named = any(passage.sentence.name(m) in wording.stem for m in passage.sentence.mentions) or passage.antecedent
+    few = len(content) + (2 if named else 0) < FEWEST_CONTENT_WORDS
+    return "The question says too little for one answer to be right." if few and passage.fact.kind != Kind.ROLE else ""
+
+
+def fragment(passage: Passage, wording: Wording) -> str:
+    """A heading or an item of a list that only ends like a sentence."""
+    sentence = passage.sentence
+    root = sentence.words[sentence.root]
+    whole = root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *SUBJECTS, "expl", "csubj", "csubjpass")
+    return "" if whole or passage.fact.kind == Kind.ROLE else "It stands in no full sentence."

@@ -1,0 +1,88 @@
+"""What the words of the question alone show."""
+
+import re
+
+from quizapp.authoring.model import BLANK
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import MOST_WORDS, Wording
+from quizapp.facts.model import Kind
+
+DEICTIC = re.compile(
+    r"\b(?:recent(?:ly)?|now|today|currently|nowadays|tomorrow|yesterday|ago|so far|to date|at present"
+    r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
+    r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)|following)\b",
+    re.IGNORECASE,
+)
+NEGATIVE = re.compile(r"\b(?:not|except|neither|nor|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+ABSOLUTE = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
+DANGLING = frozenset(
+    "a an the of in on at to for by with from and or but that which who when where while if as soon "
+    "later then also first eventually year month week day very more most than is are was were be been because until since".split()
+)
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+REPEATED = 3
+
+
+def points_at_reading_time(passage: Passage, wording: Wording) -> str:
+    found = DEICTIC.search(wording.stem)
+    return f"“{found[0]}” depends on when or where it is read." if found else ""
+
+
+def too_long(passage: Passage, wording: Wording) -> str:
+    count = len(wording.stem.split())
+    return f"The question has {count} words; at most {MOST_WORDS} read well." if count > MOST_WORDS else ""
+
+
+def ill_formed(passage: Passage, wording: Wording) -> str:
+    blanks = wording.stem.count(BLANK)
+    if blanks > 1 or (not blanks and not wording.stem.endswith("?")):
+        return "The question neither ends in a question mark nor holds one gap."
+    odd = wording.stem.count('"') % 2 or any(wording.stem.count(a) != wording.stem.count(b) for a, b in PAIRS)
+    return "A bracket or quotation mark in the question has lost its other half." if odd else ""
+
+
+def dangling(passage: Passage, wording: Wording) -> str:
+    last = words_of(wording.stem)[-1] if wording.stem.endswith("?") else ""
+    adverb = last.endswith("ly") and any(w.text == last and w.pos == "ADV" for w in passage.sentence.words)
+    return f"The question breaks off at “{last}”." if adverb or last.lower() in DANGLING else ""
+
+
+def negative(passage: Passage, wording: Wording) -> str:
+    asked = wording.stem.endswith("?") and NEGATIVE.search(wording.stem)
+    return "The question asks for what is not so." if asked else ""
+
+
+def absolute(passage: Passage, wording: Wording) -> str:
+    found = ABSOLUTE.search(wording.stem)
+    return f"“{found[0]}” gives the answer away or cannot be sure." if found else ""
+
+
+def inside_quotation(passage: Passage, wording: Wording) -> str:
+    before = wording.stem.partition(BLANK)[0]
+    quoted = BLANK in wording.stem and (before.count('"') % 2 or before.count("“") > before.count("”"))
+    return "The gap stands inside a quotation." if quoted else ""
+
+
+def in_brackets(passage: Passage, wording: Wording) -> str:
+    before, _, after = wording.stem.partition(BLANK)
+    opened = before.count("(") > before.count(")") and ")" in after
+    converted = opened and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    return "The gap stands in brackets, where it only explains another value." if converted else ""
+
+
+def starts_midway(passage: Passage, wording: Wording) -> str:
+    first = wording.stem[:1]
+    return "The sentence starts in the middle." if first.islower() or first in ",;:)-–" else ""
+
+
+def repeats_itself(passage: Passage, wording: Wording) -> str:
+    """Three words in a row that come twice: the sentence was taken apart wrongly."""
+    words = [word.lower() for word in words_of(wording.stem)]
+    runs = [tuple(words[at : at + REPEATED]) for at in range(len(words) - REPEATED + 1)]
+    twice = wording.stem.endswith("?") and len(set(runs)) < len(runs)
+    return "The question says the same words twice." if twice else ""
+
+
+def words_of(stem: str) -> list[str]:
+    """A gap counts as a word."""
+    return re.findall(r"_+|[^\W_]+(?:['’-][^\W_]+)*", stem) or [""]

@@ -1,0 +1,107 @@
+"""A document in, its facts and questions out. The same bytes give the same questions."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quizapp.authoring.antecedents import antecedent_of
+from quizapp.authoring.choice import draft_choice
+from quizapp.authoring.cloze import draft_cloze, word_cloze
+from quizapp.authoring.date_stems import word_date
+from quizapp.authoring.distractors import Pool, parse_dates
+from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.model import Draft, Generated
+from quizapp.authoring.number_stems import word_amount, word_quantity
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.pruning import short_enough
+from quizapp.authoring.role_stems import word_role
+from quizapp.authoring.typed import draft_typed
+from quizapp.authoring.wording import Wording
+from quizapp.documents.model import Document
+from quizapp.facts.find import Findings, find_facts
+from quizapp.facts.language import parse
+from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence
+
+Progress = Callable[[int, int], None]
+
+WORDERS: dict[Kind, Callable[[Passage], Wording | None]] = {
+    Kind.ROLE: word_role,
+    Kind.DATE: word_date,
+    Kind.AMOUNT: word_amount,
+    Kind.QUANTITY: word_quantity,
+}
+LOOK_BACK = 4
+SAME_STEM = "Another question of this document is worded the same and has another answer."
+
+
+def _silent(done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def generate(document: Document, *, model: str | None = None, progress: Progress = _silent) -> Generated:
+    """`progress` is told how many sentences are read, and of how many. Raises LanguageModelRefused."""
+    findings = find_facts(document, _watched(parse(document, model=model), len(document.sentences), progress))
+    drafts = [draft for passage in _passages(document, findings) for draft in _drafts(passage, _pool(document, findings))]
+    return Generated(
+        document,
+        findings.facts,
+        tuple(_without_twins(drafts)),
+        tuple(entity.names for entity in findings.names.entities),
+    )
+
+
+def _watched(sentences: Iterable[Sentence], of: int, progress: Progress) -> Iterator[Sentence]:
+    for done, sentence in enumerate(sentences, 1):
+        yield sentence
+        progress(done, of)
+
+
+def _passages(document: Document, findings: Findings) -> Iterator[Passage]:
+    places = {sentence.span: at for at, sentence in enumerate(findings.sentences)}
+    for fact in findings.facts:
+        at = places[fact.source]
+        antecedent = antecedent_of(document, findings.sentences, at)
+        told = _nouns_before(document, findings.sentences, at)
+        yield Passage(document, fact, findings.sentences[at], findings.names, antecedent, told=told)
+
+
+def _nouns_before(document: Document, sentences: Sequence[Sentence], at: int) -> frozenset[str]:
+    start = document.paragraph_of(sentences[at].span).start
+    before = [s for s in sentences[max(0, at - LOOK_BACK) : at] if s.span.start >= start]
+    return frozenset(word.lemma for sentence in before for word in sentence.words if word.pos == "NOUN")
+
+
+def _pool(document: Document, findings: Findings) -> Pool:
+    told = [date.year for date in parse_dates(findings.facts).values()]
+    day = document.dated
+    latest = (day.year, day.month, day.day, 0) if day else (max(told, default=0), 12, 31, 0)
+    return Pool(findings.facts, findings.names, latest)
+
+
+def _drafts(passage: Passage, pool: Pool) -> list[Draft]:
+    """A question if every gate lets one through, else a cloze, else the better of them with its reasons."""
+    worder = WORDERS.get(passage.fact.kind)
+    asked = short_enough(passage, worder) if worder else None
+    if asked and not reasons_against(passage, asked):
+        choice = draft_choice(passage, asked, pool)
+        typed = draft_typed(passage.fact, asked, passage.source, ())
+        return [draft for draft in (choice, typed) if draft]
+    cloze = short_enough(passage, word_cloze) or word_cloze(passage)
+    reasons = reasons_against(passage, cloze)
+    if asked and reasons:
+        return [draft_typed(passage.fact, asked, passage.source, reasons_against(passage, asked))]
+    return [draft_cloze(passage.fact, cloze, passage.source, reasons)]
+
+
+def _without_twins(drafts: list[Draft]) -> Iterator[Draft]:
+    """Two answers asked for in the same words: neither is ready. The same question twice: once is enough."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        keys[draft.stem].add(draft.key)
+    asked: set[tuple[str, str, str]] = set()
+    for draft in drafts:
+        if (draft.form, draft.stem, draft.key) not in asked:
+            asked.add((draft.form, draft.stem, draft.key))
+            twin = len(keys[draft.stem]) > 1
+            yield replace(draft, reasons=(*draft.reasons, SAME_STEM)) if twin else draft

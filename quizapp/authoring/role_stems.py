@@ -1,0 +1,67 @@
+"""Questions for who holds a post."""
+
+from quizapp.authoring.interrogative import with_subject
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording, attributed
+from quizapp.facts.clauses import Clause, main_clause_of
+from quizapp.facts.framing import REPORTING, THE_ARTICLE, Framing
+from quizapp.facts.model import Flag
+from quizapp.facts.posts import is_indefinite
+
+ARTICLES = ("the ", "a ", "an ")
+TIES = (" of ", " to ", " for ", " in ", " at ", "'s ", "’s ")
+
+
+def word_role(passage: Passage) -> Wording | None:
+    stem = _by_deed(passage) or _by_post(passage)
+    accepted = passage.names.aliases(passage.fact.value)
+    return Wording(stem, passage.fact.value, accepted) if stem else None
+
+
+def names_one_post(subject: str) -> bool:
+    """ "the warden of the park" is one post, "a botanist" is held by many."""
+    return not is_indefinite(subject) and any(tie in subject for tie in TIES)
+
+
+def _bare(subject: str) -> str:
+    return next((subject[len(a) :] for a in ARTICLES if subject.startswith(a)), subject)
+
+
+def _by_deed(passage: Passage) -> str:
+    """ "Which emir of Bukhara visited Paris?": for a past deed, where the post may have passed on."""
+    verb = passage.sentence.words[passage.sentence.root]
+    clause = main_clause_of(passage.sentence, passage.head, Framing())
+    if clause is None or not _is_subject(passage, clause) or verb.lemma in ("be", "become") or verb.tag != "VBD":
+        return ""
+    if names_one_post(passage.fact.subject) and (verb.lemma in REPORTING or "'s " in passage.fact.subject):
+        return ""
+    return attributed(with_subject(passage, clause, f"which {_bare(passage.fact.subject)}"), _doubtful(passage))
+
+
+def _is_subject(passage: Passage, clause: Clause) -> bool:
+    """The holder, or the post to which the name is set, is the subject of the clause."""
+    head = passage.head
+    while passage.sentence.words[head].dep in ("appos", "conj") and head != clause.verb:
+        head = passage.sentence.words[head].head
+    return head in clause.subject and passage.sentence.words[head].head == clause.verb
+
+
+def _doubtful(passage: Passage) -> str:
+    """A deed done stays done, so the post's being dated is no reason to name the speaker."""
+    if passage.framing.speaker == THE_ARTICLE or Flag.DISPUTED in passage.fact.flags:
+        return THE_ARTICLE
+    return ""
+
+
+def _by_post(passage: Passage) -> str:
+    subject = passage.fact.subject
+    if not names_one_post(subject):
+        return ""
+    verb = passage.sentence.words[passage.sentence.root]
+    if verb.lemma == "become":
+        return attributed(f"who became {subject}?", _doubtful(passage))
+    if verb.lemma == "be" and verb.tag == "VBD":
+        return attributed(f"who was {subject}?", _doubtful(passage))
+    if verb.tag == "VBD":
+        return f"Whom does the article name as {subject}?"
+    return attributed(f"who is {subject}?", passage.speaker)

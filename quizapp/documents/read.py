@@ -1,0 +1,65 @@
+"""The one way from bytes to a document."""
+
+import hashlib
+import re
+from pathlib import PurePath
+
+from quizapp.documents.decoding import decode
+from quizapp.documents.english import refuse_other_languages
+from quizapp.documents.front_matter import FrontMatter, split_front_matter
+from quizapp.documents.layout import Layout, Paragraph
+from quizapp.documents.markdown import lay_out_markdown
+from quizapp.documents.model import Document, Span
+from quizapp.documents.plain import lay_out_plain
+from quizapp.documents.refusals import NoSentence
+from quizapp.documents.sentences import find_sentences
+
+MARKDOWN_ENDINGS = {".md", ".markdown"}
+NOT_PROSE = re.compile(
+    r"see also|references|external links|further reading|notes(?: and references)?|footnotes|bibliography|sources"
+    r"|citations|works cited",
+    re.IGNORECASE,
+)
+
+
+def read_document(data: bytes, *, name: str) -> Document:
+    """Raises DocumentRefused. The ending of `name` decides how the bytes are read."""
+    text = decode(data)
+    front, layout = _lay_out(text, name)
+    sentences = find_sentences(layout.text, _prose(layout))
+    _refuse_unusable(layout.text, sentences)
+    return Document(
+        title=front.title or layout.title or _readable(name),
+        text=layout.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        sections=layout.sections(),
+        paragraphs=tuple(paragraph.span for paragraph in layout.paragraphs),
+        sentences=sentences,
+        source=front.source,
+        dated=front.dated,
+    )
+
+
+def _lay_out(text: str, name: str) -> tuple[FrontMatter, Layout]:
+    if PurePath(name).suffix.lower() not in MARKDOWN_ENDINGS:
+        return FrontMatter(text), lay_out_plain(text)
+    front = split_front_matter(text)
+    return front, lay_out_markdown(front.body, title=front.title)
+
+
+def _prose(layout: Layout) -> tuple[Paragraph, ...]:
+    """Paragraphs outside the sections that list things, such as "See also"."""
+    lists = [section.span for section in layout.sections() if NOT_PROSE.fullmatch(section.heading)]
+    return tuple(p for p in layout.paragraphs if not any(span.contains(p.span) for span in lists))
+
+
+def _refuse_unusable(text: str, sentences: tuple[Span, ...]) -> None:
+    if not sentences:
+        refuse_other_languages(text)
+        raise NoSentence("There is no full sentence in the text. Give a text of sentences, not a list or a table.")
+    refuse_other_languages(" ".join(sentence.of(text) for sentence in sentences))
+
+
+def _readable(name: str) -> str:
+    words = re.sub(r"[-_\s]+", " ", PurePath(name).stem).strip()
+    return words[:1].upper() + words[1:] or "Untitled"

@@ -1,0 +1,103 @@
+"""Where sentences begin and end within a paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.documents.layout import Paragraph
+from quizapp.documents.model import Span
+
+STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[\w{1,3}\])*(?=\s|$)")
+NEXT = re.compile(r"\s+([\"'“‘«(\[]*)(\S+)")
+TOKEN_BEFORE = re.compile(r"[^\s(\[“‘\"'—–]*$")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+
+BEFORE_A_NAME = frozenset(
+    "mr mrs ms messrs dr prof st sts gen col lt maj capt sgt cpl adm cmdr rev fr hon sen rep gov pres amb "
+    "mt ft c ca cf approx e.g i.e vs v viz esp incl b d née".split()
+)
+BEFORE_A_NUMBER = frozenset(
+    "no nos vol vols pp p ch sec art fig figs eq pt ed jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+EITHER_WAY = frozenset("inc ltd co corp jr sr etc al bros dept univ assn est ave blvd rd".split())
+STARTERS = frozenset(
+    "a an the in on at by for from to of with as it its he she they his her their we our i you this that these "
+    "those there here however although though but and or so yet when while after before since during until "
+    "because if under over between both all some many most several one two another each no not only once then "
+    "thus therefore meanwhile later today what who where why how which".split()
+)
+CLOSES_WITHIN = 400
+BRACKETS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\w{1,3}\])*$")
+VERB_LIKE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should"
+    r"|became|began|made|took|came|went|gave|said|led|held|won|lost|built|wrote|[a-z]{3,}ed)\b"
+)
+MIN_WORDS_WITHOUT_STOP = 5
+
+
+def find_sentences(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Span, ...]:
+    return tuple(
+        sentence
+        for paragraph in paragraphs
+        for sentence in split(text, paragraph.span)
+        if _is_sentence(sentence.of(text), listed=paragraph.listed)
+    )
+
+
+def split(text: str, paragraph: Span) -> Iterator[Span]:
+    """Every stretch between two sentence ends, whether it makes a sentence or not."""
+    block = paragraph.of(text)
+    start = 0
+    for stop in STOP.finditer(block):
+        if stop.end() == len(block) or _ends(block, start, stop):
+            yield from _trimmed(block, start, stop.end(), paragraph.start)
+            start = stop.end()
+    yield from _trimmed(block, start, len(block), paragraph.start)
+
+
+def _trimmed(block: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    piece = block[start:end]
+    start += len(piece) - len(piece.lstrip())
+    if piece.strip():
+        yield Span(offset + start, offset + start + len(piece.strip()))
+
+
+def _ends(block: str, start: int, stop: re.Match[str]) -> bool:
+    following = NEXT.match(block, stop.end())
+    if following is None:
+        return True
+    word = following[2]
+    if word[0].islower() or _is_open(block, start, stop.end()):
+        return False
+    if stop[0][0] == "." and len(stop[0]) == 1:
+        return _period_ends(block, start, stop.start(), word)
+    return True
+
+
+def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
+    before = TOKEN_BEFORE.search(block, start, dot)[0]
+    token = before.lower()
+    if token in BEFORE_A_NAME:
+        return False
+    if token in BEFORE_A_NUMBER:
+        return not following[0].isdigit()
+    if token in EITHER_WAY or INITIALS.match(before):
+        return following.rstrip(",;:").lower() in STARTERS
+    opens_the_paragraph = not block[:dot].removesuffix(before).strip()
+    return not (token.isdigit() and opens_the_paragraph)
+
+
+def _is_open(block: str, start: int, end: int) -> bool:
+    """A bracket or quotation opened in this sentence is still open, and does close soon."""
+    said, ahead = block[start:end], block[end : end + CLOSES_WITHIN]
+    if said.count('"') % 2 and '"' in ahead:
+        return True
+    return any(said.count(o) > said.count(c) and c in ahead for o, c in BRACKETS.items())
+
+
+def _is_sentence(sentence: str, *, listed: bool) -> bool:
+    words = sentence.split()
+    if END.search(sentence):
+        return len(words) > 1
+    return not listed and len(words) >= MIN_WORDS_WITHOUT_STOP and bool(VERB_LIKE.search(sentence))

@@ -1,0 +1,101 @@
+"""A sentence as the language model reads it, in plain values of our own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from quizapp.documents.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`tag` is of the Penn Treebank, `pos` of Universal Dependencies, `dep` of ClearNLP; `head` is a place in the
+    sentence, the word's own for the root. `span` counts in the document."""
+
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    span: Span
+    spaced: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: its words from `first` up to, not including, `last`. `label` is of OntoNotes, or NAME."""
+
+    first: int
+    last: int
+    label: str
+
+    def holds(self, word: int) -> bool:
+        return self.first <= word < self.last
+
+
+@dataclass(frozen=True)
+class Sentence:
+    span: Span
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.words]
+        for at, word in enumerate(self.words):
+            if word.head != at:
+                children[word.head].append(at)
+        return tuple(map(tuple, children))
+
+    @property
+    def root(self) -> int:
+        return next(at for at, word in enumerate(self.words) if word.head == at)
+
+    def children(self, at: int, *deps: str) -> tuple[int, ...]:
+        """In order; all of them where no `deps` are named."""
+        return tuple(c for c in self._children[at] if not deps or self.words[c].dep in deps)
+
+    def subtree(self, at: int, without: Iterable[str] = ()) -> list[int]:
+        """The word and all that hangs on it, in order, leaving out branches by their `without` relation."""
+        leave = set(without)
+        found, waiting = [], [at]
+        while waiting:
+            found.append(here := waiting.pop())
+            waiting += [c for c in self._children[here] if self.words[c].dep not in leave]
+        return sorted(found)
+
+    def ancestors(self, at: int) -> list[int]:
+        chain: list[int] = []
+        while self.words[at].head != at:
+            at = self.words[at].head
+            chain.append(at)
+        return chain
+
+    def phrase(self, places: Sequence[int]) -> str:
+        """Those words as one reads them: a space where the document has one, or where words were left out."""
+        parts: list[str] = []
+        for here, following in pairwise([*places, -1]):
+            gap = self.words[here].spaced if following == here + 1 else following >= 0
+            parts.append(self.words[here].text + (" " if gap else ""))
+        return "".join(parts)
+
+    def extent(self, first: int, last: int) -> Span:
+        """Where the words from `first` up to, not including, `last` lie in the document."""
+        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+
+    def covered(self, span: Span) -> range:
+        """The places of the words that lie in `span`."""
+        places = [at for at, word in enumerate(self.words) if word.span.start < span.end and span.start < word.span.end]
+        return range(places[0], places[-1] + 1) if places else range(0)
+
+    def mention_at(self, word: int) -> Mention | None:
+        return next((mention for mention in self.mentions if mention.holds(word)), None)
+
+    def name(self, mention: Mention) -> str:
+        return self.phrase(range(mention.first, mention.last))

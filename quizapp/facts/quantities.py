@@ -1,0 +1,90 @@
+"""Counted and measured things: a number and what it counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizapp.facts.dates import MONTHS
+from quizapp.facts.found import Found, overlaps
+from quizapp.facts.model import Kind
+from quizapp.facts.numbers import APPROXIMATELY, DIGITS, number_of
+from quizapp.facts.parsed import Sentence
+
+NOT_COUNTED = frozenset("o'clock am pm ad bc ce bce years-old".split())
+MEASURES = frozenset(
+    "seconds minutes hours days weeks months years decades centuries metres meters kilometres kilometers km m cm mm miles "
+    "feet inches hectares acres tons tonnes kilograms kg grams litres liters gallons degrees times percent".split()
+)
+UNCHANGED = frozenset("percent percentage cent % people km kg m cm mm aircraft sheep species series staff crew".split())
+LEFT_OF_NOUN = frozenset({"amod", "compound", "nummod", "nmod"})
+ABOUT_BEFORE = re.compile(rf"(?:^|\s)({APPROXIMATELY})$", re.I)
+QUANTITY = re.compile(rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>.+?)(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?", re.I)
+YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
+WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
+LONGEST = 7
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """`written` is the number with its "about" or "more than"; `noun` what is counted, or the unit."""
+
+    written: str
+    number: float
+    about: str
+    digits: str
+    noun: str
+
+
+def find_quantities(sentence: Sentence, taken: list[Found]) -> Iterator[Found]:
+    """`taken` are dates and amounts already found in the sentence."""
+    for at, word in enumerate(sentence.words):
+        if not _counts(sentence, at) or any(overlaps(word.span, found.answer) for found in taken):
+            continue
+        first, last = _number(sentence, at)
+        end = _noun_end(sentence, at, last)
+        if end and end - first <= LONGEST:
+            yield Found(Kind.QUANTITY, sentence.phrase(range(first, end)), sentence.extent(first, end))
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """A number that says how many of its noun, is no name's part, and worth asking."""
+    word = sentence.words[at]
+    noun = sentence.words[word.head]
+    if noun.tag == "NN" and noun.lower not in UNCHANGED or (word.lower in ("two", "three") and noun.lower not in MEASURES):
+        return False
+    if word.pos != "NUM" or word.dep != "nummod" or word.lower in ("one", "1") or sentence.mention_at(at):
+        return False
+    if noun.text in MONTHS or YEAR_LIKE.fullmatch(word.text) or not WHOLE_NUMBER.fullmatch(word.text):
+        return False
+    return number_of(word.text) is not None and noun.span.start > word.span.start
+
+
+def _number(sentence: Sentence, at: int) -> tuple[int, int]:
+    """First word, with "more than" before it, and one past the last word of the number."""
+    first = at
+    while first > 0 and sentence.words[first - 1].head == at and sentence.words[first - 1].pos == "NUM":
+        first -= 1
+    before = sentence.phrase(range(max(0, first - 3), first)).strip()
+    about = ABOUT_BEFORE.search(before)
+    return first - len(about[1].split()) if about else first, at + 1
+
+
+def _noun_end(sentence: Sentence, number: int, start: int) -> int:
+    """One past the counted noun, where only what describes it stands between."""
+    noun = sentence.words[number].head
+    between = range(start, noun)
+    if sentence.words[noun].pos not in ("NOUN", "PROPN", "SYM") and sentence.words[noun].text != "%":
+        return 0
+    if sentence.words[noun].lower in NOT_COUNTED or sentence.mention_at(noun):
+        return 0
+    return noun + 1 if all(sentence.words[b].dep in LEFT_OF_NOUN and sentence.words[b].head == noun for b in between) else 0
+
+
+def parse_quantity(value: str) -> Quantity | None:
+    match = QUANTITY.fullmatch(value)
+    number = number_of(match["number"]) if match else None
+    if match is None or number is None:
+        return None
+    about = match["about"] or ""
+    written = f"{about} {match['number']}".strip()
+    return Quantity(written, number, about, match["number"], (match["noun"] or "").strip())

@@ -1,0 +1,56 @@
+"""When two spellings are one person's name."""
+
+import re
+import unicodedata
+
+from rapidfuzz import fuzz
+
+TITLES = frozenset("mr mrs ms dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
+PARTICLES = frozenset({"al", "el", "the"})
+ENOUGH_ALIKE = 75
+SOUNDS = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """A name's words without accents, case, titles and the article of Arabic names."""
+    folded = "".join(ch for ch in unicodedata.normalize("NFKD", name) if not unicodedata.combining(ch))
+    words = re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b|['’]", "", folded.casefold()))
+    kept = tuple(word for word in words if word not in TITLES | PARTICLES)
+    return kept or tuple(words)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whole names of at least two words, alike word for word, or with initials for given names."""
+    a, b = parts(one), parts(other)
+    if len(a) < 2 or len(b) < 2 or not _alike(a[-1], b[-1]):
+        return False
+    shorter, longer = sorted((a[:-1], b[:-1]), key=len)
+    return all(any(_alike_given(x, y) for y in longer) for x in shorter) and _alike_given(a[0], b[0])
+
+
+def _alike_given(one: str, other: str) -> bool:
+    initial = min(len(one), len(other)) == 1
+    return one[0] == other[0] if initial else _alike(one, other)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (_skeleton(one) == _skeleton(other) and fuzz.ratio(one, other) >= ENOUGH_ALIKE)
+
+
+def _skeleton(word: str) -> str:
+    """Consonants only, those that transliterations interchange made one, doubled ones single."""
+    for written, sound in SOUNDS:
+        word = word.replace(written, sound)
+    bare = word[0] + re.sub(r"[aeiouyw]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def surname_sound(name: str) -> str:
+    """The same for all spellings of a last name that may be one."""
+    words = parts(name)
+    return _skeleton(words[-1]) if words else ""
+
+
+def initials(name: str) -> str:
+    """PLO of Palestine Liberation Organization."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())

@@ -1,0 +1,49 @@
+"""Words that make a statement one to handle with care."""
+
+import re
+from collections.abc import Sequence
+
+from quizapp.facts.model import Flag
+from quizapp.facts.parsed import Sentence, Word
+
+SENSITIVE = re.compile(
+    r"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing|ings)?|murder\w*|assassinat\w*|execut(?:ed|ions?)|suicides?|hanged"
+    r"|wound(?:s|ed|ing)|injur\w+|casualt\w+|hostages?|captiv\w+|kidnap\w*|abduct\w*|prisoners?|imprison\w*|tortur\w*"
+    r"|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings?|attack(?:s|ed|ing|ers?)?"
+    r"|rap(?:e|ed|es|ist)|terror\w*|victims?|famine|starv\w+|atrocit\w+|lynch\w*|holocaust|enslav\w+|slaves?|slavery"
+    r"|lost (?:his|her|their) li(?:fe|ves)|perish\w*|fatal\w*|concentration camps?|overdos\w+|cancer)\b",
+    re.IGNORECASE,
+)
+DOUBTFUL = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|disputed|according to reports)\b",
+    re.IGNORECASE,
+)
+CONTENTIOUS = re.compile(
+    r"\b(?:rockets?|missiles?|clash(?:es|ed)?|violen\w+|soldiers?|target(?:s|ed|ing)|destroy\w*|damag\w+|war crimes?"
+    r"|pays?|paid|fund(?:s|ed|ing)|financ\w+|payments?|receives?|condemn\w*|accus\w+|crimes?|convict\w*|guilty"
+    r"|graffiti\w*|militants?|criticis\w+|criticiz\w+|blam(?:e|es|ed|ing)|lashed out)\b",
+    re.IGNORECASE,
+)
+CLAIMING = frozenset({"claim", "allege", "accuse", "purport"})
+PAYING = frozenset({"pay", "fund", "finance", "bankroll", "receive", "subsidise", "subsidize", "sponsor", "donate"})
+
+
+def contentious(text: str) -> re.Match[str] | None:
+    """Where a statement is one between opponents, or of who pays whom, the first word that makes it so."""
+    return CONTENTIOUS.search(text)
+
+
+def tact_flags(sentence: Sentence, places: Sequence[int]) -> tuple[Flag, ...]:
+    """Of the words at `places`, those of the statement itself."""
+    text = sentence.phrase(places)
+    flags = []
+    if SENSITIVE.search(text):
+        flags.append(Flag.SENSITIVE)
+    if DOUBTFUL.search(text) or any(_claims_or_pays(sentence.words[at]) for at in places):
+        flags.append(Flag.DISPUTED)
+    return tuple(flags)
+
+
+def _claims_or_pays(word: Word) -> bool:
+    """Who pays whom is a claim, whoever makes it."""
+    return word.lemma in CLAIMING and word.pos == "VERB" or word.lemma in PAYING and word.tag in ("VBZ", "VBP", "VBD")

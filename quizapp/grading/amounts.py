@@ -1,0 +1,82 @@
+"""Amounts of money: the value, the currency, and how often it is paid."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from quizapp.grading.currencies import Currency, currency, with_codes
+from quizapp.grading.model import Grade, close, correct, wrong
+from quizapp.grading.numbers import SCALES, Bound, compare_numbers, figures, other_bound
+
+MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "b": 10**9})
+PERIODS = {
+    "year": r"(?:an?|per|each|every) year|per annum|pa|yearly|annual(?:ly)?",
+    "month": r"(?:an?|per|each|every) month|monthly",
+    "week": r"(?:an?|per|each|every) week|weekly",
+    "day": r"(?:an?|per|each|every) day|daily",
+    "hour": r"(?:an?|per|each|every) hour|hourly",
+}
+SLASH = re.compile(r"/(?=[^\W\d])")
+CENTS = frozenset({"cent", "cents", "pence"})
+
+
+@dataclass(frozen=True)
+class Amount:
+    values: tuple[Fraction, ...]
+    bound: Bound
+    currency: Currency | None
+    period: str | None
+
+
+def amount(text: str) -> Amount | None:
+    """None where the text holds no number, or speaks of small coin or of what is not so."""
+    read = figures(SLASH.sub(" per ", with_codes(text)), MONEY_SCALES)
+    if not read.values or {"not", "never", *CENTS} & set(read.rest):
+        return None
+    rest = " ".join(read.rest)
+    period = next((p for p, said in PERIODS.items() if re.search(rf"\b(?:{said})\b", rest)), None)
+    return Amount(read.values, read.bound, currency(read.rest), period)
+
+
+def compare(key: str, response: str) -> Grade | None:
+    """None where the key is no amount that can be read."""
+    asked, given = amount(key), amount(response)
+    if asked is None:
+        return None
+    if given is None:
+        return wrong("no amount can be read in this")
+    return _compare_money(asked, given) or _compare_values(asked, given)
+
+
+def _compare_money(asked: Amount, given: Amount) -> Grade | None:
+    """A refusal for another currency or period; the value is still to be looked at."""
+    if asked.currency and given.currency and not _may_be_one(asked.currency, given.currency):
+        return wrong("that is another currency")
+    if asked.period and given.period and asked.period != given.period:
+        return wrong("that is paid at another interval")
+    return None
+
+
+def _may_be_one(asked: Currency, given: Currency) -> bool:
+    if asked.family != given.family:
+        return False
+    return asked.code == given.code or not (asked.said_whose and given.said_whose)
+
+
+def _compare_values(asked: Amount, given: Amount) -> Grade:
+    if asked.values != given.values:
+        return compare_numbers(asked.values, given.values)
+    if given.bound not in (Bound.NONE, asked.bound):
+        return other_bound(asked.bound)
+    return _compare_details(asked, given)
+
+
+def _compare_details(asked: Amount, given: Amount) -> Grade:
+    if asked.currency and given.currency is None:
+        return close("the currency is missing")
+    if asked.currency and given.currency and asked.currency.code != given.currency.code:
+        return close("the currency could be that of more than one country")
+    if asked.period and given.period is None:
+        return close("the full answer says how often as well")
+    return correct("the same amount")

@@ -1,0 +1,174 @@
+"""Numbers as people write them, in digits and in words."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+from math import prod
+from types import MappingProxyType
+
+from text_to_num import alpha2digit
+
+from quizapp.grading.folding import words
+from quizapp.grading.model import Grade, close, wrong
+
+SCALES = MappingProxyType(
+    {
+        "hundred": 100,
+        "thousand": 10**3,
+        "k": 10**3,
+        "million": 10**6,
+        "millions": 10**6,
+        "mn": 10**6,
+        "mln": 10**6,
+        "billion": 10**9,
+        "billions": 10**9,
+        "bn": 10**9,
+        "trillion": 10**12,
+        "tn": 10**12,
+        "dozen": 12,
+    }
+)
+NUMBER_WORDS = {
+    "once": Fraction(1),
+    "twice": Fraction(2),
+    "thrice": Fraction(3),
+    "half": Fraction(1, 2),
+    "half a": Fraction(1, 2),
+}
+DASH_OF_RANGE = re.compile(r"(?<=\d)\s*[\u2010-\u2015-]\s*(?=\d)")
+SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
+NUMBER_THEN_UNIT = re.compile(r"(?<=\d)(?=[^\d\s.,/])")
+AND_A_HALF = re.compile(r"(?<=\d) and a half\b")
+APPROXIMATIONS = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|only|just|exactly"
+    r"|estimated|as (?:many|much) as|a total of)\b"
+)
+NUMBER = (
+    r"[-+]?(?:\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+|,\d{1,2})?(?:/0*[1-9]\d*)?)"
+    r"|once|twice|thrice|half(?: a)?(?!\S)"
+)
+
+
+class Bound(StrEnum):
+    """Which side of its number a figure speaks of."""
+
+    NONE = "none"
+    LOWER = "lower"
+    UPPER = "upper"
+
+
+BOUNDS = {
+    Bound.LOWER: re.compile(
+        r"\b(?:more than|over|above|at least|exceeding|upwards of|(?:no|not) (?:less|fewer) than)\b"
+        r"|(?<=\d)\+"
+    ),
+    Bound.UPPER: re.compile(
+        r"\b(?:less than|fewer than|under|below|at most|up to|(?:no|not) more than)\b"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The numbers of a text in order, their bound, and its other words."""
+
+    values: tuple[Fraction, ...]
+    bound: Bound
+    rest: tuple[str, ...]
+
+
+def figures(text: str, scales: Mapping[str, int] = SCALES) -> Figures:
+    """`scales` are the words, and in money the letters, that multiply the number before them."""
+    plain = APPROXIMATIONS.sub(" ", " ".join(words(_in_digits(text))))
+    bound = next((bound for bound, signs in BOUNDS.items() if signs.search(plain)), Bound.NONE)
+    for signs in BOUNDS.values():
+        plain = signs.sub(" ", plain)
+    plain = " ".join(NUMBER_THEN_UNIT.sub(" ", plain).replace("minus ", "-").split())
+    plain = AND_A_HALF.sub(".5", plain)
+    pattern = _figure(tuple(scales))
+    read = [_read(found, scales) for found in pattern.finditer(plain)]
+    return Figures(_shared_scale(read), bound, tuple(pattern.sub(" ", plain).split()))
+
+
+def compare_numbers(asked: tuple[Fraction, ...], given: tuple[Fraction, ...]) -> Grade:
+    """For values that are not equal."""
+    if len(asked) != len(given):
+        return wrong("the full answer has another count of numbers")
+    if all(_rounds_to(exact, rounded) for exact, rounded in zip(asked, given, strict=True)):
+        return close("the full answer is more exact")
+    return wrong("the number is another one")
+
+
+def other_bound(asked: Bound) -> Grade:
+    """For an answer that says more than, or less than, where the key does not say so."""
+    if asked is Bound.NONE:
+        return close("the number is right, and meant as it stands")
+    return wrong("the truth lies on the other side of that number")
+
+
+def _in_digits(text: str) -> str:
+    """The text with its number words as digits, if it has no digit: beside one, text2num errs."""
+    plain = DASH_OF_RANGE.sub(" to ", unicodedata.normalize("NFC", text).casefold())
+    if any(character.isdigit() for character in plain):
+        return SPACED_THOUSANDS.sub(lambda number: re.sub(r"\s", "", number[0]), plain)
+    return alpha2digit(plain, "en", threshold=0)
+
+
+@lru_cache(maxsize=8)
+def _figure(scales: tuple[str, ...]) -> re.Pattern[str]:
+    """A number with the scales behind it; `a` is a number only before a scale."""
+    scale = "|".join((*sorted(scales, key=len, reverse=True), "10{3,}"))
+    return re.compile(
+        rf"(?<!\S)(?:(?P<number>{NUMBER})(?P<scales>(?: (?:{scale})(?!\S))*)"
+        rf"|(?:an? )?(?P<lone>(?:{scale})(?!\S)))(?!\S)"
+    )
+
+
+def _read(found: re.Match[str], scales: Mapping[str, int]) -> tuple[Fraction, int]:
+    """The number and what it is multiplied by."""
+    if found["lone"]:
+        return Fraction(1), _scale(found["lone"], scales)
+    return _number(found["number"]), prod(_scale(word, scales) for word in found["scales"].split())
+
+
+def _scale(word: str, scales: Mapping[str, int]) -> int:
+    return scales[word] if word in scales else int(word)
+
+
+def _number(written: str) -> Fraction:
+    if written in NUMBER_WORDS:
+        return NUMBER_WORDS[written]
+    over, _, under = written.partition("/")
+    if over.count(".") > 1:
+        over = over.replace(".", "")
+    return Fraction(over.replace(",", ".")) / int(under or 1)
+
+
+def _shared_scale(read: list[tuple[Fraction, int]]) -> tuple[Fraction, ...]:
+    """In "10 to 15 million" the scale is that of both."""
+    scales = [scale for _, scale in read]
+    following = (*scales[1:], 1)
+    return tuple(
+        value * (scale if scale > 1 else after)
+        for (value, scale), after in zip(read, following, strict=False)
+    )
+
+
+def _rounds_to(exact: Fraction, rounded: Fraction) -> bool:
+    """Whether `rounded`, of at least two digits, is `exact` told less exactly."""
+    step = _last_place(rounded)
+    return abs(rounded) >= 10 * step and abs(exact - rounded) * 2 <= step
+
+
+def _last_place(value: Fraction) -> Fraction:
+    """The place of the last digit that is not zero: 100 for 1200. A millionth at the least."""
+    step = Fraction(1)
+    while value and value % (step * 10) == 0:
+        step *= 10
+    while value % step and step > Fraction(1, 10**6):
+        step /= 10
+    return step

@@ -1,0 +1,143 @@
+"""The memory of one fact, moved by ratings. The only file that knows py-fsrs.
+
+py-fsrs is fed midnights of study days: its own count of elapsed time is in spans of
+24 hours, which gets half of all next-day answers wrong.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from math import floor
+from typing import Any
+
+import fsrs
+from fsrs.scheduler import DEFAULT_PARAMETERS
+
+from quizapp.scheduling.rating import Rating
+
+PARAMETER_SET = "fsrs-6-default"
+"""Names DEFAULT_PARAMETERS in the log of attempts."""
+
+DESIRED_RETENTION = 0.9
+
+CARD_ID = 0
+"""Any id: without one py-fsrs reads the clock and sleeps to make its own."""
+
+
+@dataclass(frozen=True)
+class MemoryState:
+    """`stability` is the days until recall falls to 0.9, `difficulty` runs from 1 to 10.
+
+    `last_day` and `due_day` are study days; `lapses` are answers rated Again after the first.
+    """
+
+    stability: float
+    difficulty: float
+    last_day: date
+    due_day: date
+    repetitions: int
+    lapses: int
+
+
+def review(
+    state: MemoryState | None,
+    rating: Rating,
+    day: date,
+    *,
+    desired_retention: float = DESIRED_RETENTION,
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+) -> MemoryState:
+    """The memory after an answer on a study day; `state` is none for a fact never seen.
+
+    A day before the last one (a learner who travelled) counts as that last one.
+    """
+    day = max(day, state.last_day) if state else day
+    scheduler = _scheduler(desired_retention, parameters)
+    card, _ = scheduler.review_card(_card(state), fsrs.Rating(rating), _midnight(day))
+    return MemoryState(
+        stability=_rounded(card.stability, 4),
+        difficulty=_rounded(card.difficulty, 3),
+        last_day=day,
+        due_day=card.due.date(),
+        repetitions=(state.repetitions if state else 0) + 1,
+        lapses=_lapses(state, rating),
+    )
+
+
+def retrievability(
+    state: MemoryState,
+    day: date,
+    *,
+    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+) -> float:
+    """The chance of recalling the fact on a study day; exactly 1 on the day of its last answer."""
+    scheduler = _scheduler(DESIRED_RETENTION, parameters)
+    return scheduler.get_card_retrievability(_card(state), _midnight(day))
+
+
+def as_json(state: MemoryState) -> dict[str, Any]:
+    """The state as JSON's own types, days as ISO dates."""
+    return {
+        "stability": state.stability,
+        "difficulty": state.difficulty,
+        "last_day": state.last_day.isoformat(),
+        "due_day": state.due_day.isoformat(),
+        "repetitions": state.repetitions,
+        "lapses": state.lapses,
+    }
+
+
+def from_json(stored: Mapping[str, Any]) -> MemoryState:
+    return MemoryState(
+        stability=stored["stability"],
+        difficulty=stored["difficulty"],
+        last_day=date.fromisoformat(stored["last_day"]),
+        due_day=date.fromisoformat(stored["due_day"]),
+        repetitions=stored["repetitions"],
+        lapses=stored["lapses"],
+    )
+
+
+@lru_cache(maxsize=256)
+def _scheduler(desired_retention: float, parameters: tuple[float, ...]) -> fsrs.Scheduler:
+    if not 0 < desired_retention < 1:
+        raise ValueError(f"desired retention lies between 0 and 1, not {desired_retention}")
+    return fsrs.Scheduler(
+        parameters=parameters,
+        desired_retention=desired_retention,
+        learning_steps=(),
+        relearning_steps=(),
+        # Its fuzz draws from unseeded chance: the same log would not give the same memory.
+        enable_fuzzing=False,
+    )
+
+
+def _card(state: MemoryState | None) -> fsrs.Card:
+    if state is None:
+        # `due` only because py-fsrs would read the clock for it.
+        return fsrs.Card(card_id=CARD_ID, due=_midnight(date.min))
+    return fsrs.Card(
+        card_id=CARD_ID,
+        state=fsrs.State.Review,
+        stability=state.stability,
+        difficulty=state.difficulty,
+        due=_midnight(state.due_day),
+        last_review=_midnight(state.last_day),
+    )
+
+
+def _lapses(state: MemoryState | None, rating: Rating) -> int:
+    if state is None:
+        return 0
+    return state.lapses + (rating is Rating.AGAIN)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def _rounded(value: float, places: int) -> float:
+    """Half away from zero, as Anki rounds; Python's own rounds half to even. For positive values."""
+    scale: int = 10**places
+    return floor(value * scale + 0.5) / scale

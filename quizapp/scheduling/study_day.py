@@ -1,0 +1,27 @@
+"""Which day an answer belongs to: a learner's day starts at their rollover hour, where they live."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+DAYS_AROUND = 4
+"""From tomorrow to yesterday, and one more where a country left out a date."""
+
+
+def study_day(at: datetime, *, zone: str, rollover_hour: int) -> date:
+    """The study day of an instant.
+
+    Defined by when days start rather than by the wall clock, so that a clock set
+    back over the rollover hour does not give a day twice.
+    Raises ValueError for a naive datetime, KeyError for an unknown zone.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a study day needs an aware datetime")
+    latest = at.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    days = (latest - timedelta(days=back) for back in range(DAYS_AROUND))
+    return next(day for day in days if start_of(day, zone, rollover_hour) <= at)
+
+
+def start_of(day: date, zone: str, rollover_hour: int) -> datetime:
+    """The instant, in UTC, at which a study day starts; a start the clocks skip falls on the skip."""
+    local = datetime.combine(day, time(rollover_hour), tzinfo=ZoneInfo(zone))
+    return local.astimezone(UTC)

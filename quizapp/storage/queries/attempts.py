@@ -1,0 +1,101 @@
+"""What a learner has answered. Scores and missed facts are read from here, never stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from quizapp.grading.model import Verdict
+from quizapp.storage.models import Attempt, Fact, Question, QuestionSet, Quiz, QuizItem, User
+
+MOST_QUIZZES = 50
+
+
+@dataclass(frozen=True)
+class QuizScore:
+    id: str
+    title: str
+    at: datetime
+    right: int
+    answered: int
+    total: int
+
+
+@dataclass(frozen=True)
+class SetScore:
+    title: str
+    right: int
+    answered: int
+
+
+def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
+    """The answers given in a quiz, by their id."""
+    rows = session.scalars(
+        select(Attempt).where(Attempt.user_id == user.id, Attempt.quiz_id == quiz_id)
+    )
+    return {attempt.id: attempt for attempt in rows}
+
+
+def of_missed_facts(session: Session, user: User) -> Sequence[Attempt]:
+    """Every answer to each fact that was ever missed, fact by fact, in the order given."""
+    missed = select(Attempt.fact_id).where(
+        Attempt.user_id == user.id, Attempt.verdict == Verdict.WRONG
+    )
+    return session.scalars(
+        select(Attempt)
+        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(missed))
+        .options(joinedload(Attempt.question).joinedload(Question.fact).joinedload(Fact.document))
+        .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
+    ).all()
+
+
+def of_fact(session: Session, user: User, fact_id: str) -> Sequence[Attempt]:
+    return session.scalars(
+        select(Attempt)
+        .where(Attempt.user_id == user.id, Attempt.fact_id == fact_id)
+        .order_by(Attempt.at, Attempt.id)
+    ).all()
+
+
+_right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), else_=0)), 0)
+
+
+def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
+    """The last quizzes in which something was answered, newest first."""
+    rows = session.execute(
+        select(
+            Quiz.id,
+            Quiz.title,
+            Quiz.created_at,
+            _right.label("right"),
+            func.count(Attempt.id).label("answered"),
+            func.count().label("total"),
+        )
+        .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
+        .outerjoin(
+            Attempt,
+            (Attempt.user_id == QuizItem.user_id) & (Attempt.id == QuizItem.attempt_id),
+        )
+        .where(Quiz.user_id == user.id)
+        .group_by(Quiz.id, Quiz.title, Quiz.created_at)
+        .having(func.count(Attempt.id) > 0)
+        .order_by(Quiz.created_at.desc(), Quiz.id)
+        .limit(MOST_QUIZZES)
+    )
+    return [QuizScore(*row) for row in rows]
+
+
+def set_scores(session: Session, user: User) -> Sequence[SetScore]:
+    """The share of right answers in each set, all quizzes together."""
+    rows = session.execute(
+        select(QuestionSet.title, _right, func.count())
+        .select_from(Attempt)
+        .join(Question, Question.id == Attempt.question_id)
+        .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .where(Attempt.user_id == user.id)
+        .group_by(QuestionSet.id, QuestionSet.title)
+        .order_by(QuestionSet.title, QuestionSet.id)
+    )
+    return [SetScore(*row) for row in rows]

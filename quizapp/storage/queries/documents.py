@@ -1,0 +1,23 @@
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from quizapp.storage.models import Document, Fact, Question, QuestionSet, Status, User
+from quizapp.storage.queries.question_sets import may_learn
+
+
+def document_to_read(session: Session, document_id: str, user: User | None) -> Document | None:
+    """A document this person may read: one from which a set they may take is asked, or their own."""
+    asked = (
+        select(Question.id)
+        .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .join(Fact, Fact.id == Question.fact_id)
+        .where(
+            Fact.document_id == Document.id,
+            Question.status == Status.PUBLISHED,
+            may_learn(user),
+        )
+    )
+    may_read = asked.exists()
+    if user is not None:
+        may_read = or_(may_read, Document.owner_id == user.id)
+    return session.scalar(select(Document).where(Document.id == document_id, may_read))

@@ -1,0 +1,70 @@
+"""What a learner remembers, and what is due."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from quizapp.storage.models import Memory, Question, QuestionSet, Status, User
+from quizapp.storage.queries.question_sets import may_learn
+
+MOST_COUNTED = 1000
+"Counts shown to people stop here."
+
+
+def of_facts(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Memory]:
+    rows = session.scalars(
+        select(Memory).where(Memory.user_id == user.id, Memory.fact_id.in_(fact_ids))
+    )
+    return {memory.fact_id: memory for memory in rows}
+
+
+def due(session: Session, user: User, day: date) -> Sequence[Memory]:
+    """What is due on a study day and can still be asked, longest overdue first."""
+    return session.scalars(
+        select(Memory)
+        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user))
+        .order_by(Memory.due_day, Memory.fact_id)
+        .limit(MOST_COUNTED)
+    ).all()
+
+
+def due_days(session: Session, user: User) -> dict[date, int]:
+    """How many facts that can still be asked come back on which day."""
+    rows = session.execute(
+        select(Memory.due_day, func.count())
+        .where(Memory.user_id == user.id, _can_be_asked(user))
+        .group_by(Memory.due_day)
+        .order_by(Memory.due_day)
+    )
+    return {day: count for day, count in rows}
+
+
+def _can_be_asked(user: User) -> ColumnElement[bool]:
+    return (
+        select(Question.id)
+        .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .where(
+            Question.fact_id == Memory.fact_id,
+            Question.status == Status.PUBLISHED,
+            may_learn(user),
+        )
+        .exists()
+    )
+
+
+def questions_of_facts(
+    session: Session, user: User, fact_ids: Sequence[str]
+) -> Sequence[Question]:
+    """The published questions about these facts that this learner may be asked."""
+    return session.scalars(
+        select(Question)
+        .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .where(
+            Question.fact_id.in_(fact_ids),
+            Question.status == Status.PUBLISHED,
+            may_learn(user),
+        )
+        .order_by(Question.position, Question.id)
+    ).all()

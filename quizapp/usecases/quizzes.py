@@ -1,0 +1,171 @@
+"""Putting a quiz together: which facts, in which form, in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from random import Random
+
+from sqlalchemy.orm import Session
+
+from quizapp.authoring.model import Form
+from quizapp.facts.model import Kind
+from quizapp.grading.model import Verdict
+from quizapp.scheduling import queue
+from quizapp.scheduling.queue import Candidate, form_for
+from quizapp.statistics.missed import misses
+from quizapp.storage.db import new_id
+from quizapp.storage.models import (
+    Attempt,
+    Memory,
+    Question,
+    QuestionSet,
+    Quiz,
+    QuizItem,
+    QuizKind,
+    Status,
+    User,
+)
+from quizapp.storage.queries import attempts, memories, question_sets
+from quizapp.usecases.refusals import Refused
+from quizapp.usecases.today import today
+
+DEFAULT_SIZE = 10
+MOST_QUESTIONS = 50
+
+ORDERED_KINDS = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
+"""Their options stand in ascending order; any others are shuffled."""
+
+
+class NothingToAsk(Refused):
+    pass
+
+
+def start_set_quiz(
+    session: Session, *, user: User, question_set: QuestionSet, size: int, now: datetime
+) -> Quiz:
+    """At most `size` facts of a set: what is due first, then what is new, then the weakest."""
+    questions = question_sets.questions(session, question_set.id, Status.PUBLISHED)
+    by_fact = _by_fact(questions)
+    remembered = memories.of_facts(session, user, list(by_fact))
+    candidates = _candidates(by_fact, remembered)
+    picked = queue.for_quiz(candidates, min(size, MOST_QUESTIONS), today(user, now))
+    quiz = _quiz(user, QuizKind.SET, question_set.title, now, set_id=question_set.id)
+    return _filled(session, quiz, _questions(picked, by_fact))
+
+
+def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
+    """What is due today across all sets, worst recall first."""
+    day = today(user, now)
+    remembered = {memory.fact_id: memory for memory in memories.due(session, user, day)}
+    by_fact = _askable(session, user, list(remembered))
+    picked = queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS]
+    quiz = _quiz(user, QuizKind.STUDY, "Study", now)
+    return _filled(session, quiz, _questions(picked, by_fact))
+
+
+def drill_missed(
+    session: Session, *, user: User, document_id: str | None, now: datetime
+) -> Quiz:
+    """The missed facts, of one document or of all."""
+    missed = [
+        history[-1].fact_id
+        for history in missed_facts(session, user)
+        if document_id is None or history[-1].question.fact.document_id == document_id
+    ]
+    by_fact = _askable(session, user, missed)
+    remembered = memories.of_facts(session, user, list(by_fact))
+    picked = _candidates(by_fact, remembered)[:MOST_QUESTIONS]
+    quiz = _quiz(user, QuizKind.MISSED, "Facts you missed", now)
+    return _filled(session, quiz, _questions(picked, by_fact))
+
+
+def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) -> Quiz:
+    """The same questions again that were not answered right in a quiz."""
+    given = attempts.of_quiz(session, user, quiz.id)
+    missed = [
+        item.question
+        for item in quiz.items
+        if item.attempt_id and given[item.attempt_id].verdict != Verdict.CORRECT
+    ]
+    practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
+    return _filled(session, practice, missed)
+
+
+def missed_facts(session: Session, user: User) -> list[list[Attempt]]:
+    """The answers to each fact that is on this learner's list of missed facts, newest miss first."""
+    answered = attempts.of_missed_facts(session, user)
+    histories = [list(group) for _, group in groupby(answered, key=lambda a: a.fact_id)]
+    listed = [
+        history
+        for history in histories
+        if misses((a.study_day, Verdict(a.verdict)) for a in history).on_list
+    ]
+    return sorted(listed, key=_last_miss, reverse=True)
+
+
+def _last_miss(history: list[Attempt]) -> tuple[datetime, str]:
+    return max((a.at, a.fact_id) for a in history if a.verdict == Verdict.WRONG)
+
+
+def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
+    """Questions by fact, in the order of `fact_ids`, without those that have none any more."""
+    by_fact = _by_fact(memories.questions_of_facts(session, user, fact_ids))
+    return {fact_id: by_fact[fact_id] for fact_id in fact_ids if fact_id in by_fact}
+
+
+def _by_fact(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    by_fact = defaultdict(list)
+    for question in questions:
+        by_fact[question.fact_id].append(question)
+    return dict(by_fact)
+
+
+def _candidates(
+    by_fact: dict[str, list[Question]], remembered: dict[str, Memory]
+) -> list[Candidate]:
+    return [
+        Candidate(
+            fact_id=fact_id,
+            state=remembered[fact_id].state if fact_id in remembered else None,
+            forms=tuple(Form(question.form) for question in questions),
+        )
+        for fact_id, questions in by_fact.items()
+    ]
+
+
+def _questions(picked: Iterable[Candidate], by_fact: dict[str, list[Question]]) -> list[Question]:
+    """One question a fact, in the form that suits how well it is remembered."""
+    chosen = []
+    for candidate in picked:
+        stability = candidate.state.stability if candidate.state else None
+        form = form_for(stability, candidate.forms)
+        chosen.append(next(q for q in by_fact[candidate.fact_id] if q.form == form))
+    return chosen
+
+
+def _quiz(
+    user: User, kind: QuizKind, title: str, now: datetime, *, set_id: str | None = None
+) -> Quiz:
+    return Quiz(
+        user_id=user.id, id=new_id(), kind=kind, title=title, set_id=set_id, created_at=now
+    )
+
+
+def _filled(session: Session, quiz: Quiz, questions: Sequence[Question]) -> Quiz:
+    if not questions:
+        raise NothingToAsk("There is nothing to ask here right now.")
+    quiz.items = [
+        QuizItem(position=place, question=question, options=_shown_options(question, quiz, place))
+        for place, question in enumerate(questions, start=1)
+    ]
+    session.add(quiz)
+    session.flush()
+    return quiz
+
+
+def _shown_options(question: Question, quiz: Quiz, place: int) -> list[str]:
+    options = list(question.options)
+    if question.fact.kind not in ORDERED_KINDS:
+        Random(f"{quiz.id} {place}").shuffle(options)
+    return options

@@ -1,0 +1,91 @@
+"""What comes with quizapp: the articles in questions/sources/ and the sets in questions/."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizapp.authoring.set_files import read_set
+from quizapp.authoring.written_set import WrittenSet
+from quizapp.storage.models import Document, Fact, Job, QuestionSet, Role, User, Visibility
+from quizapp.usecases.documents import hand_in
+from quizapp.usecases.question_sets import QuoteNotFound, create_set, write_question
+
+ARTICLE_PREFIX = "sources/"
+"Tells the slug of an article's own set from that of a set written by hand."
+
+
+def house(session: Session, *, now: datetime) -> User:
+    """The owner of what is shipped; made at the first start, and nobody can sign in as it."""
+    user = session.scalar(select(User).where(User.role == Role.HOUSE))
+    if user is None:
+        user = User(role=Role.HOUSE, created_at=now)
+        session.add(user)
+        session.flush()
+    return user
+
+
+def unknown_articles(session: Session, folder: Path) -> list[Path]:
+    """The articles not yet read, by name."""
+    paths = sorted((folder / "sources").glob("*.md"))
+    return [path for path in paths if _set_of(session, ARTICLE_PREFIX + path.stem) is None]
+
+
+def hand_in_article(session: Session, *, path: Path, now: datetime) -> Job:
+    """Raises DocumentRefused."""
+    return hand_in(
+        session,
+        user=house(session, now=now),
+        data=path.read_bytes(),
+        name=path.name,
+        slug=ARTICLE_PREFIX + path.stem,
+        now=now,
+    )
+
+
+def unknown_sets(session: Session, folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.toml")) if _set_of(session, path.stem) is None]
+
+
+def load_set(session: Session, *, path: Path, now: datetime) -> QuestionSet:
+    """Store a set file and make it public. Raises SetFileRefused, QuoteNotFound."""
+    written = read_set(path.read_text(encoding="utf-8"))
+    question_set = create_set(
+        session,
+        user=house(session, now=now),
+        title=written.title,
+        description=written.description,
+        now=now,
+    )
+    question_set.slug = path.stem
+    question_set.document = _document_of(session, written.document)
+    session.flush()
+    _write_all(session, question_set, written, now)
+    question_set.visibility = Visibility.PUBLIC
+    session.flush()
+    return question_set
+
+
+def _write_all(
+    session: Session, question_set: QuestionSet, written: WrittenSet, now: datetime
+) -> None:
+    facts: dict[str, Fact] = {}
+    for one in written.questions:
+        try:
+            question = write_question(
+                session, question_set=question_set, written=one, fact=facts.get(one.fact), now=now
+            )
+        except QuoteNotFound as refusal:
+            raise QuoteNotFound(f"line {one.line}: {refusal}") from None
+        if one.fact:
+            facts[one.fact] = question.fact
+
+
+def _set_of(session: Session, slug: str) -> QuestionSet | None:
+    return session.scalar(select(QuestionSet).where(QuestionSet.slug == slug))
+
+
+def _document_of(session: Session, slug: str) -> Document | None:
+    question_set = _set_of(session, ARTICLE_PREFIX + slug) if slug else None
+    return question_set.document if question_set else None

@@ -1,0 +1,81 @@
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from quizapp.extensions import db
+from quizapp.usecases import accounts
+from quizapp.usecases.passwords import PasswordRefused
+from quizapp.usecases.refusals import Refused
+from quizapp.web import access, auth_log, sessions
+from quizapp.web.account.blueprint import address, blueprint
+from quizapp.web.account.forms import PasswordForm, PreferencesForm
+from quizapp.web.clock import now
+
+
+@blueprint.get("/account")
+@access.person
+def settings() -> ResponseReturnValue:
+    return _page()
+
+
+@blueprint.post("/account")
+@access.person
+def send_settings() -> ResponseReturnValue:
+    form = PreferencesForm()
+    if not form.validate():
+        return _page(preferences=form), 422
+    accounts.set_preferences(
+        db.session,
+        user=sessions.current_person(),
+        time_zone=form.time_zone.data,
+        rollover_hour=form.rollover_hour.data,
+    )
+    return _saved("Saved.")
+
+
+@blueprint.post("/account/password")
+@access.account
+def change_password() -> ResponseReturnValue:
+    form = PasswordForm()
+    if not form.validate():
+        return _page(password=form), 422
+    try:
+        accounts.change_password(
+            db.session,
+            user=sessions.current_person(),
+            old=form.old.data,
+            new=form.new.data,
+            address=address(),
+            this_token=current_user.token,
+            now=now(),
+        )
+    except Refused as refusal:
+        return _password_refused(form, refusal)
+    auth_log.record("password_changed", user=current_user.id)
+    return _saved("The new password is set. You are signed out everywhere else.")
+
+
+def _page(
+    *, preferences: PreferencesForm | None = None, password: PasswordForm | None = None
+) -> str:
+    # The form that was not sent must not read what was sent to the other.
+    person = sessions.current_person()
+    return render_template(
+        "account/settings.html",
+        preferences=preferences or PreferencesForm(formdata=None, obj=person),
+        password=password or PasswordForm(formdata=None),
+    )
+
+
+def _password_refused(form: PasswordForm, refusal: Refused) -> ResponseReturnValue:
+    auth_log.warn("password_change_refused", user=current_user.id, why=type(refusal).__name__)
+    field = form.new if isinstance(refusal, PasswordRefused) else form.old
+    field.errors = [*field.errors, str(refusal)]
+    db.session.commit()  # the throttle counts what is stored
+    return _page(password=form), 422
+
+
+def _saved(message: str) -> ResponseReturnValue:
+    db.session.commit()
+    flash(message)
+    return redirect(url_for("account.settings"), code=303)

@@ -1,0 +1,175 @@
+"""What the quiz pages show. A question's page is made without looking at its key."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from flask import url_for
+
+from quizapp.grading.model import Verdict
+from quizapp.statistics.scores import score
+from quizapp.storage.models import Attempt, Memory, Quiz, QuizItem
+from quizapp.web import evidence
+from quizapp.web.day_words import day_ahead
+from quizapp.web.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    quiz_id: str
+    quiz_title: str
+    position: int
+    total: int
+    form: str
+    stem: str
+    options: list[str]
+    input_mode: str
+    source_line: str
+
+
+@dataclass(frozen=True)
+class FeedbackView:
+    quiz_id: str
+    quiz_title: str
+    position: int
+    total: int
+    stem: str
+    verdict: str
+    headline: str
+    response: str
+    key: str
+    explanation: str
+    evidence: Evidence | None
+    comes_back: str
+    next_url: str
+    next_label: str
+
+
+@dataclass(frozen=True)
+class ResultLine:
+    stem: str
+    key: str
+    response: str
+    verdict: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True)
+class ComesBack:
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ResultView:
+    quiz_id: str
+    title: str
+    right: int
+    total: int
+    answered: int
+    share_percent: int
+    lines: list[ResultLine]
+    misses: int
+    practise_url: str
+    again_url: str | None
+    continue_url: str | None
+    comes_back: list[ComesBack]
+    is_guest: bool
+
+
+def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
+    question = item.question
+    return QuestionView(
+        quiz_id=quiz.id,
+        quiz_title=quiz.title,
+        position=item.position,
+        total=len(quiz.items),
+        form=question.form,
+        stem=question.stem,
+        options=item.options,
+        input_mode="numeric" if question.key.isdecimal() else "text",
+        source_line=evidence.source_line(question.fact.document),
+    )
+
+
+def feedback_view(
+    quiz: Quiz, item: QuizItem, attempt: Attempt, memory: Memory | None, day: date
+) -> FeedbackView:
+    question = item.question
+    onward = _next_open(quiz, item.position)
+    return FeedbackView(
+        quiz_id=quiz.id,
+        quiz_title=quiz.title,
+        position=item.position,
+        total=len(quiz.items),
+        stem=question.stem,
+        verdict=attempt.verdict,
+        headline=_headline(attempt),
+        response=attempt.response,
+        key=question.key,
+        explanation=question.explanation,
+        evidence=evidence.of_fact(question.fact),
+        comes_back=day_ahead(memory.due_day, day) if memory else "",
+        next_url=item_url(quiz, onward) if onward else url_for("quiz.result", quiz_id=quiz.id),
+        next_label="Next" if onward else "See the result",
+    )
+
+
+def _headline(attempt: Attempt) -> str:
+    if attempt.verdict == Verdict.CORRECT:
+        return "Right"
+    return f"Close: {attempt.reason}" if attempt.verdict == Verdict.CLOSE else "Not this time"
+
+
+def _next_open(quiz: Quiz, position: int) -> QuizItem | None:
+    """The next item without an answer, from this one on and then from the start."""
+    waiting = [item for item in quiz.items if item.attempt_id is None]
+    return next((item for item in waiting if item.position > position), next(iter(waiting), None))
+
+
+def item_url(quiz: Quiz, item: QuizItem) -> str:
+    return url_for("quiz.question", quiz_id=quiz.id, position=item.position)
+
+
+def result_view(
+    quiz: Quiz,
+    given: dict[str, Attempt],
+    remembered: dict[str, Memory],
+    day: date,
+    *,
+    is_guest: bool,
+) -> ResultView:
+    answered = [item for item in quiz.items if item.attempt_id]
+    result = score(Verdict(given[item.attempt_id].verdict) for item in answered)
+    onward = _next_open(quiz, 0)
+    return ResultView(
+        quiz_id=quiz.id,
+        title=quiz.title,
+        right=result.right,
+        total=len(quiz.items),
+        answered=result.of,
+        share_percent=round(100 * result.share),
+        lines=[_line(item, given[item.attempt_id]) for item in answered],
+        misses=result.of - result.right,
+        practise_url=url_for("quiz.practise", quiz_id=quiz.id),
+        again_url=url_for("library.show_set", set_id=quiz.set_id) if quiz.set_id else None,
+        continue_url=item_url(quiz, onward) if onward else None,
+        comes_back=_comes_back([remembered[i.question.fact_id] for i in answered], day),
+        is_guest=is_guest,
+    )
+
+
+def _line(item: QuizItem, attempt: Attempt) -> ResultLine:
+    question = item.question
+    return ResultLine(
+        stem=question.stem,
+        key=question.key,
+        response=attempt.response,
+        verdict=attempt.verdict,
+        evidence=evidence.of_fact(question.fact),
+    )
+
+
+def _comes_back(remembered: list[Memory], day: date) -> list[ComesBack]:
+    counts = Counter(memory.due_day for memory in remembered)
+    return [ComesBack(day_ahead(due, day), count) for due, count in sorted(counts.items())]

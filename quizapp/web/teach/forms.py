@@ -1,0 +1,67 @@
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField
+from wtforms import DateField, RadioField, StringField, TextAreaField
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
+
+from quizapp.authoring.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
+from quizapp.web.teach.fields import one_line, paragraphs
+from quizapp.web.teach.words import VISIBILITIES
+
+PASTED = "pasted-text.txt"
+READABLE = ".txt,.text,.md,.markdown,.wiki,.mediawiki,text/plain,text/markdown"
+
+
+class SetForm(FlaskForm):
+    title = StringField(
+        "Title",
+        filters=[one_line],
+        validators=[
+            DataRequired("Give the set a title."),
+            Length(max=LONGEST_TITLE, message=f"At most {LONGEST_TITLE} characters."),
+        ],
+    )
+    description = TextAreaField(
+        "Description",
+        filters=[paragraphs],
+        validators=[
+            Optional(),
+            Length(max=LONGEST_DESCRIPTION, message=f"At most {LONGEST_DESCRIPTION} characters."),
+        ],
+    )
+
+
+class VisibilityForm(FlaskForm):
+    visibility = RadioField("Who may take it", choices=list(VISIBILITIES.items()))
+
+
+class DocumentForm(FlaskForm):
+    text = TextAreaField("Paste the text", render_kw={"rows": 10})
+    file = FileField("Or choose a file", render_kw={"accept": READABLE})
+    title = StringField(
+        "Title",
+        filters=[one_line],
+        validators=[
+            Optional(),
+            Length(max=LONGEST_TITLE, message=f"At most {LONGEST_TITLE} characters."),
+        ],
+    )
+    dated = DateField("Date of the document", validators=[Optional()])
+
+    def validate_text(self, field: TextAreaField) -> None:
+        if bool((field.data or "").strip()) == bool(self.file.data):
+            raise ValidationError("Paste a text or choose a file: one of the two.")
+
+    @property
+    def name(self) -> str:
+        return one_line(self.file.data.filename) if self.file.data else PASTED
+
+    @property
+    def content(self) -> bytes:
+        """The document's bytes; a browser sends what was pasted with line ends of its own."""
+        if self.file.data:
+            return self.file.data.read()
+        return self.text.data.replace("\r\n", "\n").encode()
+
+    def refuse(self, refusal: Exception) -> None:
+        field = self.file if self.file.data else self.text
+        field.errors = [*field.errors, str(refusal)]

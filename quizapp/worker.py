@@ -1,0 +1,99 @@
+"""Works through the queue of documents, one at a time, in a process of its own."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from flask import current_app
+from sqlalchemy.exc import OperationalError
+
+from quizapp.extensions import db
+from quizapp.storage.models import Job, QuestionSet
+from quizapp.usecases import jobs
+from quizapp.usecases.drafts import store_drafts
+from quizapp.web.clock import now
+
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 1.0
+REPORT_SECONDS = 1.0
+
+Progress = Callable[[int, int], None]
+
+
+def work(*, stopping: Callable[[], bool]) -> None:
+    """Until `stopping`, take one job after another; sleep while there is none."""
+    while not stopping():
+        if not _ran_one():
+            time.sleep(PAUSE_SECONDS)
+
+
+def _ran_one() -> bool:
+    try:
+        return run_next()
+    except OperationalError:
+        # The database is locked or away for a while; the lease brings the job back.
+        log.exception("the database did not answer")
+        db.session.rollback()
+        return False
+
+
+def run_next() -> bool:
+    """Run the next job, if any waits."""
+    job = jobs.take(db.session, now=now())
+    db.session.commit()
+    if job is None:
+        return False
+    run(job)
+    return True
+
+
+def run(job: Job, *, progress: Progress = lambda done, total: None) -> None:
+    """Make and store the drafts of a job that is leased. `progress` gets sentences: done, of all."""
+    job_id = job.id
+    try:
+        _generate(job, progress)
+    except Exception:
+        log.exception("making questions failed")
+        db.session.rollback()
+        job = db.session.get_one(Job, job_id)
+        jobs.fail(job, error=EXPLANATION, now=now())
+        db.session.commit()
+
+
+EXPLANATION = (
+    "Something went wrong while questions were being made of this document. The document is kept. "
+    "Try again; if it fails again, the operator finds the reason in the worker's log."
+)
+
+
+def _generate(job: Job, progress: Progress) -> None:
+    # Imported with the first job: an idle worker does without the language model.
+    from quizapp.authoring.generate import generate
+
+    question_set = db.session.get_one(QuestionSet, job.set_id)
+    content = question_set.document.content
+    db.session.commit()  # no transaction stays open while the model works
+    generated = generate(
+        content,
+        model=current_app.config["SETTINGS"].spacy_model,
+        progress=_reporting(job, progress),
+    )
+    store_drafts(db.session, question_set=question_set, generated=generated, now=now())
+    jobs.finish(job, now=now())
+    db.session.commit()
+
+
+def _reporting(job: Job, progress: Progress) -> Progress:
+    """Tells the caller of every step, and the database about once a second."""
+    last = time.monotonic()
+
+    def step(done: int, total: int) -> None:
+        nonlocal last
+        progress(done, total)
+        if time.monotonic() - last >= REPORT_SECONDS or done == total:
+            last = time.monotonic()
+            jobs.report(job, done=done, total=total, now=now())
+            db.session.commit()
+
+    return step

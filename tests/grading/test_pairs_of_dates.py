@@ -1,0 +1,81 @@
+import pytest
+
+from quizapp.facts.model import Kind
+from quizapp.grading.grade import grade
+from quizapp.grading.model import Verdict
+
+CORRECT = [
+    ("9 March 2015", "march 9th 2015"),
+    ("9 March 2015", "2015-03-09"),
+    ("9 March 2015", "9/3/2015"),
+    ("9 March 2015", "3/9/2015"),
+    ("9 March 2015", "9.3.15"),
+    ("9 March 2015", "Monday, 9 Mar. 2015"),
+    ("9 March 2015", "the ninth of March, 2015"),
+    ("March 2015", "9 March 2015"),
+    ("February 2012", "Febuary 2012"),
+    ("May 2008", "2008-05"),
+    ("2012", "in 2012"),
+    ("2012", "twenty twelve"),
+    ("1994", "nineteen ninety-four"),
+    ("since 2014", "2014"),
+    ("the 1990s", "'90s"),
+    ("early 1990s", "the early 90s"),
+    ("early 1990s", "1992"),
+    ("19th century", "the nineteenth century"),
+    ("44 BC", "44 BCE"),
+    ("2012\u20132014", "from 2012 to 2014"),
+    ("2012\u20132014", "2012-14"),
+    ("9 to 11 March 2015", "9-11 March 2015"),
+    ("six months", "half a year"),
+]
+CLOSE = [
+    ("9 March 2015", "March 2015"),
+    ("9 March 2015", "2015"),
+    ("9 March 2015", "9 March"),
+    ("9 March 2015", "10 March 2015"),
+    ("1994", "the 1990s"),
+    ("early 1990s", "1990s"),
+    ("summer 2015", "2015"),
+    ("2012 to 2014", "2012"),
+    ("2014", "before 2014"),
+]
+WRONG = [
+    ("9 March 2015", "9 March 2016"),
+    ("9 March 2015", "9 April 2015"),
+    ("9 March 2015", "2051"),
+    ("9 March 2015", "9"),
+    ("2012", "2021"),
+    ("2012", "today"),
+    ("2012", "2012 or 2013"),
+    ("2012", "2012 to 2013"),
+    ("1994", "the 1980s"),
+    ("early 1990s", "late 1990s"),
+    ("early 1990s", "1998"),
+    ("after 2014", "before 2014"),
+    ("summer 2015", "winter 2015"),
+    ("February 2012", "30 February 2012"),
+    ("44 BC", "44 AD"),
+    ("2012 to 2014", "2012 to 2015"),
+]
+
+
+@pytest.mark.parametrize(("key", "response"), CORRECT)
+def test_the_same_date_written_otherwise_is_correct(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.DATE).verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(("key", "response"), CLOSE)
+def test_a_coarser_or_nearly_right_date_is_close(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.DATE).verdict is Verdict.CLOSE
+
+
+@pytest.mark.parametrize(("key", "response"), WRONG)
+def test_another_date_is_wrong(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.DATE).verdict is Verdict.WRONG
+
+
+def test_the_reason_says_what_is_missing() -> None:
+    assert grade("9 March 2015", "March 2015", kind=Kind.DATE).reason == (
+        "the full answer gives the day as well"
+    )

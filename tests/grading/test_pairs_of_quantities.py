@@ -1,0 +1,65 @@
+import pytest
+
+from quizapp.facts.model import Kind
+from quizapp.grading.grade import grade
+from quizapp.grading.model import Verdict
+
+CORRECT = [
+    ("34 tons", "thirty-four tons"),
+    ("34 tons of aid", "34 tons"),
+    ("34 tonnes", "34,000 kg"),
+    ("more than 80 planes", "80"),
+    ("more than 80 planes", "at least 80 planes"),
+    ("80+ planes", "80 planes"),
+    ("18 batches", "about 18"),
+    ("twice", "2"),
+    ("twice", "two times"),
+    ("20%", "20 per cent"),
+    ("5 km", "5,000 metres"),
+    ("six months", "half a year"),
+    ("two dozen", "24"),
+    ("two and a half hours", "150 minutes"),
+    ("-5 °C", "minus five degrees Celsius"),
+    ("12 square kilometres", "12 km²"),
+    ("1.5 million people", "1,500,000"),
+    ("between 5 and 7 days", "5-7 days"),
+    ("100 km/h", "100 kilometres per hour"),
+]
+CLOSE = [
+    ("34 tons", "34"),
+    ("34 tons", "34 tonnes"),
+    ("34 tons of aid", "34 tons of sand"),
+    ("80 planes", "eighty aircraft"),
+    ("80 planes", "more than 80"),
+    ("3.14159", "3.14"),
+]
+WRONG = [
+    ("34 tons", "34 kilograms"),
+    ("34 tons", "43 tons"),
+    ("34 tons", "tons"),
+    ("80 planes", "80 km"),
+    ("more than 80 planes", "fewer than 80 planes"),
+    ("18 batches", "81 batches"),
+    ("twice", "three times"),
+    ("20%", "20 percentage points"),
+    ("5 km", "5 miles"),
+    ("-5 °C", "5 °C"),
+    ("1.5 million people", "1.5 billion people"),
+    ("5 to 7 days", "5 days"),
+    ("version 1.2.3", "123"),
+]
+
+
+@pytest.mark.parametrize(("key", "response"), CORRECT)
+def test_the_same_quantity_written_otherwise_is_correct(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.QUANTITY).verdict is Verdict.CORRECT
+
+
+@pytest.mark.parametrize(("key", "response"), CLOSE)
+def test_the_right_number_with_a_doubt_about_its_unit_is_close(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.QUANTITY).verdict is Verdict.CLOSE
+
+
+@pytest.mark.parametrize(("key", "response"), WRONG)
+def test_another_number_or_unit_is_wrong(key: str, response: str) -> None:
+    assert grade(key, response, kind=Kind.QUANTITY).verdict is Verdict.WRONG

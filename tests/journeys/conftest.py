@@ -1,0 +1,153 @@
+"""quizapp as a person meets it: the real commands, a real browser."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+START_SECONDS = 30
+
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 800}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Server:
+    """`quizapp run` on an instance folder of its own; `set_up_link` is what it printed."""
+
+    instance: Path
+    port: int
+    set_up_link: str = ""
+    process: subprocess.Popen | None = field(default=None, repr=False)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        log = self.instance / "log"
+        with log.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "quizapp.cli", "run"],
+                env=os.environ
+                | {"QUIZAPP_INSTANCE": str(self.instance), "PORT": str(self.port), "DATABASE_URL": ""},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        self._wait_for_first_page(log)
+        printed = re.search(r"http://\S+/set-up/\S+", log.read_text())
+        self.set_up_link = printed.group() if printed else ""
+
+    def stop(self) -> int:
+        self.process.terminate()
+        return self.process.wait(START_SECONDS)
+
+    def _wait_for_first_page(self, log: Path) -> None:
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(self.url):
+                    return
+            except urllib.error.URLError:
+                time.sleep(0.05)
+        raise AssertionError(f"quizapp run did not serve:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = Server(tmp_path_factory.mktemp("instance"), port)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("needs Chromium at /usr/bin/chromium (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Reader:
+    """A person at a browser. Every page they open is checked for accessibility."""
+
+    page: Page
+    server: Server
+    axe: Axe = field(default_factory=Axe)
+
+    def open(self, path: str) -> None:
+        response = self.page.goto(path if path.startswith("http") else self.server.url + path)
+        assert response.ok, f"{path}: {response.status}"
+        self.look()
+
+    def look(self) -> None:
+        """No serious or critical fault on the page as it stands."""
+        self.page.wait_for_load_state()
+        found = self.axe.run(self.page).response["violations"]
+        grave = [fault for fault in found if fault["impact"] in ("serious", "critical")]
+        assert grave == [], [(f["id"], [n["html"] for n in f["nodes"]]) for f in grave]
+
+    def press(self, name: str) -> None:
+        """The button or link of that name, as one would click it; then look at where it leads."""
+        target = self.page.get_by_role("button", name=name).or_(
+            self.page.get_by_role("link", name=name)
+        )
+        target.first.click()
+        self.look()
+
+
+def _reader(context: BrowserContext, server: Server) -> Reader:
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
+    return Reader(page, server)
+
+
+@pytest.fixture(params=["phone", "laptop"])
+def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
+    return PHONE if request.param == "phone" else LAPTOP
+
+
+@pytest.fixture
+def reader(chromium: Browser, server: Server) -> Iterator[Reader]:
+    context = chromium.new_context(viewport=LAPTOP, locale="en-GB", timezone_id="Europe/Berlin")
+    yield _reader(context, server)
+    context.close()
+
+
+@pytest.fixture
+def reader_without_scripts(
+    chromium: Browser, server: Server, viewport: dict[str, int]
+) -> Iterator[Reader]:
+    context = chromium.new_context(viewport=viewport, java_script_enabled=False)
+    yield _reader(context, server)
+    context.close()

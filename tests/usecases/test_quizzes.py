@@ -1,0 +1,145 @@
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from quizapp.storage.models import Question, QuestionSet, Quiz, Status, User, Visibility
+from quizapp.usecases.answer_question import Answer, answer_question
+from quizapp.usecases.quizzes import (
+    NothingToAsk,
+    drill_missed,
+    missed_facts,
+    practise_misses,
+    start_set_quiz,
+    start_study,
+)
+
+
+def answer_all(
+    session: Session, quiz: Quiz, user: User, responses: dict[str, str], now: datetime
+) -> None:
+    """`responses` by stem; "" for any other stem."""
+    for item in quiz.items:
+        response = responses.get(item.question.stem, "")
+        if response and item.options:
+            response = str(item.options.index(response))
+        answer_question(
+            session,
+            user=user,
+            quiz_id=quiz.id,
+            position=item.position,
+            answer=Answer(attempt_id=f"{quiz.id[:8]}-{item.position}", response=response),
+            now=now,
+        )
+
+
+RIGHT = {
+    "When did the first tea auction in London take place?": "1679",
+    "Who opened the tea house on the Strand?": "Thomas Twining",
+    "The clipper carried _____ of tea.": "500 tons",
+}
+
+
+def test_a_quiz_has_the_asked_size_and_one_question_a_fact(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    assert [item.position for item in quiz.items] == [1, 2]
+    assert len({item.question.fact_id for item in quiz.items}) == 2
+
+
+def test_dates_are_offered_in_order(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
+    assert quiz.items[0].options == ["1664", "1679", "1706"]
+
+
+def test_names_are_offered_shuffled_and_all_of_them(
+    session: Session, alice: User, tea_set: QuestionSet, tea_questions: list[Question], now: datetime
+) -> None:
+    tea_questions[0].fact.kind = "person"
+    orders = {
+        tuple(start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now).items[0].options)
+        for _ in range(40)
+    }
+    assert len(orders) > 1
+    assert {frozenset(order) for order in orders} == {frozenset(["1664", "1679", "1706"])}
+
+
+def test_what_was_answered_waits_while_something_is_new(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    first = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    answer_all(session, first, alice, RIGHT, now)
+    second = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    assert second.items[0].question.stem == "The clipper carried _____ of tea."
+
+
+def test_a_retired_question_is_not_asked(
+    session: Session, alice: User, tea_set: QuestionSet, tea_questions: list[Question], now: datetime
+) -> None:
+    tea_questions[0].status = Status.RETIRED
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=10, now=now)
+    assert tea_questions[0].id not in {item.question_id for item in quiz.items}
+
+
+def test_an_empty_set_is_refused_in_words(
+    session: Session, alice: User, tea_set: QuestionSet, tea_questions: list[Question], now: datetime
+) -> None:
+    for question in tea_questions:
+        question.status = Status.RETIRED
+    with pytest.raises(NothingToAsk, match="nothing to ask"):
+        start_set_quiz(session, user=alice, question_set=tea_set, size=10, now=now)
+
+
+def test_study_asks_what_is_due_and_nothing_else(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    with pytest.raises(NothingToAsk):
+        start_study(session, user=alice, now=now)
+    study = start_study(session, user=alice, now=now + timedelta(days=1))
+    assert {i.question.fact_id for i in study.items} == {i.question.fact_id for i in quiz.items}
+
+
+def test_study_leaves_out_a_set_that_became_private(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    tea_set.visibility = Visibility.PRIVATE
+    with pytest.raises(NothingToAsk):
+        start_study(session, user=alice, now=now + timedelta(days=1))
+
+
+def test_practice_asks_the_misses_of_that_quiz(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
+    known = {"Who opened the tea house on the Strand?": "Thomas Twining"}
+    answer_all(session, quiz, alice, known, now)
+    practice = practise_misses(session, user=alice, quiz=quiz, now=now)
+    assert [item.question.stem for item in practice.items] == [s for s in RIGHT if s not in known]
+
+
+def test_a_missed_fact_leaves_when_right_on_two_study_days(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    for days, still_listed in ((0, 1), (0, 1), (1, 0)):
+        later = now + timedelta(days=days, minutes=1)
+        assert len(missed_facts(session, alice)) == 1
+        drill = drill_missed(session, user=alice, document_id=None, now=later)
+        answer_all(session, drill, alice, RIGHT, later)
+        assert len(missed_facts(session, alice)) == still_listed
+
+
+def test_the_misses_of_another_are_not_mine(
+    session: Session, alice: User, bob: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    assert missed_facts(session, bob) == []
