@@ -1,9 +1,10 @@
 """A question with three or four answers to choose from."""
 
-from quizapp.authoring.distractors import Pool, distractors, in_order
+from quizapp.authoring.distractors import distractors, in_order
 from quizapp.authoring.gates.options import option_reasons
 from quizapp.authoring.model import Draft, Form
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.pool import Pool
 from quizapp.authoring.wording import Wording
 
 FEWEST_WRONG = 2

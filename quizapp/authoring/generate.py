@@ -8,11 +8,11 @@ from quizapp.authoring.antecedents import antecedent_of
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.date_stems import word_date
-from quizapp.authoring.distractors import Pool, parse_dates
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.model import Draft, Generated
 from quizapp.authoring.number_stems import word_amount, word_quantity
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.typed import draft_typed
@@ -42,7 +42,8 @@ def _silent(done: int, of: int) -> None:
 def generate(document: Document, *, model: str | None = None, progress: Progress = _silent) -> Generated:
     """`progress` is told how many sentences are read, and of how many. Raises LanguageModelRefused."""
     findings = find_facts(document, _watched(parse(document, model=model), len(document.sentences), progress))
-    drafts = [draft for passage in _passages(document, findings) for draft in _drafts(passage, _pool(document, findings))]
+    pool = Pool(document, findings.facts, findings.names)
+    drafts = [draft for passage in _passages(document, findings) for draft in _drafts(passage, pool)]
     return Generated(
         document,
         findings.facts,
@@ -70,13 +71,6 @@ def _nouns_before(document: Document, sentences: Sequence[Sentence], at: int) ->
     start = document.paragraph_of(sentences[at].span).start
     before = [s for s in sentences[max(0, at - LOOK_BACK) : at] if s.span.start >= start]
     return frozenset(word.lemma for sentence in before for word in sentence.words if word.pos == "NOUN")
-
-
-def _pool(document: Document, findings: Findings) -> Pool:
-    told = [date.year for date in parse_dates(findings.facts).values()]
-    day = document.dated
-    latest = (day.year, day.month, day.day, 0) if day else (max(told, default=0), 12, 31, 0)
-    return Pool(findings.facts, findings.names, latest)
 
 
 def _drafts(passage: Passage, pool: Pool) -> list[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import tidy
 from quizapp.facts.clauses import Clause
-from quizapp.facts.aliases import PERSON
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
 
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}

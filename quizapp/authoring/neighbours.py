@@ -7,6 +7,7 @@ from quizapp.facts.amounts import Money
 from quizapp.facts.dates import MONTHS, SHORT_MONTHS, DateValue, Granularity
 from quizapp.facts.numbers import DIGITS, TENS, SMALL, number_of
 
+Order = tuple[int, int, int, int]
 STEPS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
 YEARS_APART = (1, 2, 3, 4, 5)
 MONTHS_APART = (2, 3, 5, 7)
@@ -15,7 +16,7 @@ HALF = 0.5
 WORDS = ("one", *SMALL, "twenty")
 
 
-def date_order(date: DateValue) -> tuple[int, int, int, int]:
+def date_order(date: DateValue) -> Order:
     part = {"": 0, "early": 1, "mid": 2, "late": 3}[date.part]
     sign = -1 if date.era.startswith("B") else 1
     return sign * date.year, date.month, date.day, part

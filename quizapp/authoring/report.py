@@ -1,5 +1,6 @@
 """What was generated, for a program and for a person."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from textwrap import fill, indent
 
@@ -59,12 +60,15 @@ def _source(span: Span, text: str) -> dict[str, object]:
 def as_text(generated: Generated) -> str:
     """Facts by section, the value marked in its sentence, the questions beneath, a count at the end."""
     lines = [generated.document.title, "=" * len(generated.document.title), ""]
+    asked: dict[str, list[Draft]] = defaultdict(list)
+    for draft in generated.drafts:
+        asked[draft.fact].append(draft)
     heading = ""
     for fact in generated.facts:
         if (now := _heading(generated, fact)) != heading:
             heading = now
             lines += [heading, "-" * len(heading), ""]
-        lines += [*_about_fact(generated, fact), ""]
+        lines += [*_about_fact(generated, fact, asked[fact.id]), ""]
     return "\n".join([*lines, summary(generated)])
 
 
@@ -78,13 +82,12 @@ def _heading(generated: Generated, fact: Fact) -> str:
     return sections[-1].heading if sections else ""
 
 
-def _about_fact(generated: Generated, fact: Fact) -> Iterator[str]:
+def _about_fact(generated: Generated, fact: Fact, drafts: list[Draft]) -> Iterator[str]:
     flags = f" ({', '.join(flag.value.replace('_', ' ') for flag in fact.flags)})" if fact.flags else ""
     yield f"{fact.kind.value.capitalize()}: {fact.value}{flags}"
     yield _wrapped(_marked(generated.document.text, fact), "  ")
-    for draft in generated.drafts:
-        if draft.fact == fact.id:
-            yield from _about_draft(draft)
+    for draft in drafts:
+        yield from _about_draft(draft)
 
 
 def _marked(text: str, fact: Fact) -> str:

@@ -9,6 +9,7 @@ from quizapp.facts.model import Flag
 from quizapp.facts.posts import is_indefinite
 
 ARTICLES = ("the ", "a ", "an ")
+ONLY_ONE = frozenset("first last only youngest oldest".split())
 TIES = (" of ", " to ", " for ", " in ", " at ", "'s ", "’s ")
 
 
@@ -19,8 +20,9 @@ def word_role(passage: Passage) -> Wording | None:
 
 
 def names_one_post(subject: str) -> bool:
-    """ "the warden of the park" is one post, "a botanist" is held by many."""
-    return not is_indefinite(subject) and any(tie in subject for tie in TIES)
+    """ "the warden of Kew Gardens" is one post; "a botanist" is held by many, and "the head of the park" is of which?"""
+    told = any(word[0].isupper() for word in subject.split()[1:]) or bool(set(subject.split()) & ONLY_ONE)
+    return not is_indefinite(subject) and told and any(tie in subject for tie in TIES)
 
 
 def _bare(subject: str) -> str:

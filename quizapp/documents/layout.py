@@ -1,6 +1,7 @@
 """What a reader hands over before sentences are found: the clean text and where its blocks lie."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizapp.documents.model import Section, Span
 
@@ -32,8 +33,8 @@ class Layout:
     paragraphs: tuple[Paragraph, ...]
 
     def sections(self) -> tuple[Section, ...]:
-        ends = [heading.span.start for heading in self.headings[1:]] + [len(self.text)]
+        closing = Heading("", 0, Span(len(self.text), len(self.text)))
         return tuple(
-            Section(heading.text, heading.level, Span(heading.span.end, end))
-            for heading, end in zip(self.headings, ends, strict=True)
+            Section(heading.text, heading.level, Span(heading.span.end, following.span.start))
+            for heading, following in pairwise((*self.headings, closing))
         )

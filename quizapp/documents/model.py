@@ -1,7 +1,9 @@
 """A document as the learner reads it: clean text, and what lies where in it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 
 @dataclass(frozen=True, order=True)
@@ -51,4 +53,5 @@ class Document:
 
     def paragraph_of(self, span: Span) -> Span:
         """The paragraph in which `span` starts; `span` itself where none holds it."""
-        return next((p for p in self.paragraphs if p.start <= span.start < p.end), span)
+        at = bisect_right(self.paragraphs, span.start, key=attrgetter("start")) - 1
+        return self.paragraphs[at] if at >= 0 and span.start < self.paragraphs[at].end else span

@@ -77,7 +77,7 @@ def _ends(block: str, start: int, stop: re.Match[str]) -> bool:
 
 def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
     before = TOKEN_BEFORE.search(block, start, dot)[0]
-    token = before.lower()
+    token = before if len(before) == 1 else before.lower()
     if token in BEFORE_A_NAME:
         return False
     if token in BEFORE_A_NUMBER:

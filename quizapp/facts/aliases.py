@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from quizapp.facts.mentions import UNKNOWN
+from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.spelling import initials, parts, same_person, surname_sound
 
-PERSON = "PERSON"
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ABBREVIATED = frozenset({"ORG", "GPE", UNKNOWN})
 

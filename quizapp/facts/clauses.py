@@ -96,6 +96,8 @@ def _phrases(sentence: Sentence, verb: int, framing: Framing) -> Iterable[list[i
         word = sentence.words[child]
         if word.dep in LEFT_OUT or child in framing.words or word.lower in DISCOURSE:
             continue
+        if word.dep == "advmod" and word.lower.endswith("ly") and child < verb and _precedes_comma(sentence, child):
+            continue
         if word.dep in AFTERTHOUGHTS and child > verb and _follows_mark(sentence, child):
             continue
         if phrase := lean(sentence, child, framing.words):
@@ -126,6 +128,10 @@ def _interrupts(sentence: Sentence, child: int) -> bool:
 def _follows_mark(sentence: Sentence, child: int) -> bool:
     leftmost = sentence.subtree(child)[0]
     return leftmost > 0 and sentence.words[leftmost - 1].text in OPENING_MARKS
+
+
+def _precedes_comma(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.words) and sentence.words[at + 1].text == ","
 
 
 def _without_loose_marks(sentence: Sentence, places: list[int]) -> list[int]:

@@ -100,4 +100,6 @@ def _dates(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[: match.start()].split()
     follows_name = re.match(r"\s+(?!and\b|or\b)[a-z]+s\b", text[match.end() :])
-    return not before or (before[-1].lower().strip("(,") in BEFORE_A_YEAR and not follows_name)
+    word = before[-1].lower().strip("(,") if before else ""
+    counts = word in ("about", "around", "over") and re.match(r"\s+[a-z]", text[match.end() :])
+    return not before or (word in BEFORE_A_YEAR and not follows_name and not counts)

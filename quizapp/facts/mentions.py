@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from quizapp.facts.parsed import Mention, Sentence, Word
 from quizapp.facts.roles import is_role
+from quizapp.facts.territories import territories
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 UNKNOWN = "NAME"
+PERSON = "PERSON"
 LEADING = frozenset({"the", "a", "an", "'s", "’s", "-", "–", '"', "(", ",", "both"})
 TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", '"', ")", "(", "-", "–", "and"})
+ARABIC_ARTICLES = frozenset({"al", "el"})
 BODIES = frozenset(
     "committee ministry department university college institute institution academy bank council court church house "
     "office organisation organization association society union league kingdom republic state commission board agency "
@@ -41,44 +44,52 @@ def _whole(sentence: Sentence, mention: Mention) -> Mention | None:
         first += 1
     while first < last and words[last - 1].lower in TRAILING:
         last -= 1
+    if mention.label == PERSON and last - first > 2 and words[first].text in territories():
+        first += 1
     if first == last or (last - first == 1 and is_role(words[first])) or not _is_name(words[last - 1]):
         return None
-    return _extended(sentence, first, last, mention.label)
+    others = [m for m in sentence.mentions if m.label in NAMED and m != mention]
+    return _extended(sentence, Mention(first, last, mention.label), others)
 
 
 def _is_name(word: Word) -> bool:
     return word.text[0].isupper() or word.text[0].isdigit() or word.pos == "PROPN" or not word.text[0].isalpha()
 
 
-def _extended(sentence: Sentence, first: int, last: int, label: str) -> Mention:
-    taken = [m for m in sentence.mentions if m.label in NAMED and not (m.first <= first < m.last)]
-    first = _leftwards(sentence, first, taken)
-    last = _rightwards(sentence, last, taken)
+def _extended(sentence: Sentence, mention: Mention, others: list[Mention]) -> Mention:
+    first = _leftwards(sentence, mention, others)
+    last = _rightwards(sentence, mention.last, others)
     last, body = _with_complement(sentence, last)
     last, thing = _with_type_noun(sentence, last)
-    return Mention(first, last, "ORG" if body else thing or _by_own_words(sentence, first, last) or label)
+    return Mention(first, last, "ORG" if body else thing or _by_own_words(sentence, first, last) or mention.label)
 
 
-def _leftwards(sentence: Sentence, first: int, taken: list[Mention]) -> int:
-    while first > 0 and _joins(sentence, first - 1, taken) and sentence.words[first - 1].dep == "compound":
+def _leftwards(sentence: Sentence, mention: Mention, others: list[Mention]) -> int:
+    """Over names joined to it, and the article of an Arabic one; a country before a person stands for itself."""
+    words, first = sentence.words, mention.first
+    if first > 1 and words[first - 1].text == "-" and words[first - 2].lower in ARABIC_ARTICLES:
+        first -= 2
+    while first > 0 and _joins(sentence, first - 1, others) and words[first - 1].dep == "compound":
+        if mention.label == PERSON and words[first - 1].text in territories():
+            break
         first -= 1
     return first
 
 
-def _rightwards(sentence: Sentence, last: int, taken: list[Mention]) -> int:
-    while last < len(sentence.words) and _joins(sentence, last, taken) and sentence.words[last - 1].dep == "compound":
+def _rightwards(sentence: Sentence, last: int, others: list[Mention]) -> int:
+    while last < len(sentence.words) and _joins(sentence, last, others) and sentence.words[last - 1].dep == "compound":
         last += 1
     return last
 
 
-def _joins(sentence: Sentence, at: int, taken: list[Mention]) -> bool:
+def _joins(sentence: Sentence, at: int, others: list[Mention]) -> bool:
     word = sentence.words[at]
     return (
         word.pos == "PROPN"
         and word.text[0].isupper()
         and word.lower not in CALENDAR
         and not is_role(word)
-        and not any(mention.holds(at) for mention in taken)
+        and not any(mention.holds(at) for mention in others)
     )
 
 
@@ -131,7 +142,7 @@ def _missed(sentence: Sentence, found: list[Mention]) -> list[Mention]:
         while end < len(sentence.words) and _joins(sentence, end, found):
             end += 1
         if end - at > 1 or (end > at and at > 0):
-            missed.append(_extended(sentence, at, end, UNKNOWN))
+            missed.append(_extended(sentence, Mention(at, end, UNKNOWN), found))
         at = max(end, at + 1)
     return missed
 

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
-from babel import Locale
-
-from quizapp.facts.aliases import PERSON, Entity, cluster
-from quizapp.facts.mentions import UNKNOWN, with_whole_mentions
+from quizapp.facts.aliases import Entity, cluster
+from quizapp.facts.mentions import PERSON, UNKNOWN, with_whole_mentions
 from quizapp.facts.parsed import Mention, Sentence
 from quizapp.facts.roles import is_role
+from quizapp.facts.territories import territories
 
 @dataclass(frozen=True)
 class Names:
@@ -54,15 +53,10 @@ def _voted(sentences: Sequence[Sentence]) -> dict[str, str]:
 
 
 def _elected(name: str, votes: Counter[str]) -> str:
-    if name in _territories():
+    if name in territories():
         return "GPE"
     known = [(count, label) for label, count in votes.items() if label != UNKNOWN]
     return max(known, key=lambda vote: vote[0])[1] if known else UNKNOWN
-
-
-@cache
-def _territories() -> frozenset[str]:
-    return frozenset(Locale("en").territories.values())
 
 
 def _holds_post(sentence: Sentence, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.facts.found import Found
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.mentions import UNKNOWN
-from quizapp.facts.aliases import PERSON
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
 from quizapp.facts.roles import COMPLEMENT_PREPOSITIONS, is_role
 
@@ -73,7 +73,7 @@ def _noun_phrase_end(sentence: Sentence, at: int) -> int:
     start = at
     while at < len(words):
         mention = sentence.mention_at(at)
-        if mention and mention.label == PERSON:
+        if mention and mention.label == PERSON and at > start:
             break
         if mention and at > start and _is_whole(sentence, at - 1):
             break

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 TITLES = frozenset("mr mrs ms dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
 PARTICLES = frozenset({"al", "el", "the"})
 ENOUGH_ALIKE = 75
+MUHAMMAD = re.compile(r"m[aeou]h?[aou]?m+[aeiou]dd?$")
 SOUNDS = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
 
 
@@ -34,15 +35,23 @@ def _alike_given(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (_skeleton(one) == _skeleton(other) and fuzz.ratio(one, other) >= ENOUGH_ALIKE)
+    if one == other:
+        return True
+    return _skeleton(one) == _skeleton(other) and fuzz.ratio(_sounds(one), _sounds(other)) >= ENOUGH_ALIKE
 
 
 def _skeleton(word: str) -> str:
-    """Consonants only, those that transliterations interchange made one, doubled ones single."""
+    """The consonants of its sounds."""
+    word = _sounds(word)
+    return word[0] + re.sub(r"[aeiouyw]", "", word[1:])
+
+
+def _sounds(word: str) -> str:
+    """Letters that transliterations interchange made one, doubled ones single."""
+    word = MUHAMMAD.sub("mohamed", word)
     for written, sound in SOUNDS:
         word = word.replace(written, sound)
-    bare = word[0] + re.sub(r"[aeiouyw]", "", word[1:])
-    return re.sub(r"(.)\1+", r"\1", bare)
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def surname_sound(name: str) -> str:

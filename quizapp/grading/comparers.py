@@ -16,7 +16,7 @@ NAMED = {
 
 
 def compare(key: str, response: str, kind: Kind | None) -> Grade:
-    """`kind` none is free text; so is any key that is not of its kind, as "six months" is no date."""
+    """`kind` none is free text; a key that cannot be read as its kind is graded as text."""
     if kind in NAMED:
         return NAMED[kind](key, response)
     if kind is Kind.ORDER:

@@ -51,7 +51,7 @@ ANNO_DOMINI = re.compile(r"\b(\d{1,4})\s*(?:ad|ce)\b")
 NO_DIGITS = re.compile(r"\D+")
 """text2num errs beside digits, so it reads the stretches between them."""
 
-SPOKEN_YEAR = re.compile(r"\b(1\d|20)[\s-](\d{2})\b")
+SPOKEN_YEAR = re.compile(r"\b(1\d|20)\s(\d{2})\b")
 RANGE = re.compile(
     r"\s*[\u2013\u2014]\s*|\s+-\s+|\s(?:to|until|till|and)\s"
     r"|(?<=\d{4})-(?=\d{4})|(?<=\d)-(?=\d{1,2}\s[a-z])"
@@ -89,7 +89,7 @@ class Moment:
 
 def moments(text: str) -> list[tuple[Moment, ...]]:
     """Every way to read the text: one moment, or the two ends of a period; none for no date."""
-    plain = _in_digits(unicodedata.normalize("NFC", text).casefold().strip())
+    plain = _in_digits(unicodedata.normalize("NFC", text).casefold().replace(",", " ").strip())
     short = YEAR_DASH.fullmatch(plain)
     if short:
         return _short_readings(short[1], short[2])

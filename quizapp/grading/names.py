@@ -31,7 +31,7 @@ POSTS = frozenset(
     " envoy emir governor mayor director chairman chairwoman leader"
     " commander analyst coordinator representative commissioner founder member".split()
 )
-NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "van", "von", "der", "di"})
+NAME_PARTICLES = frozenset("al el bin ibn bint de da van von der di".split())
 OF_FORM = re.compile(r"^(.+?)['’]s\s+(.+)$")
 SAME = correct("the same name")
 SHORTER = close("part of the name is missing")

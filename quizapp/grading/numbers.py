@@ -115,7 +115,8 @@ def _in_digits(text: str) -> str:
     plain = DASH_OF_RANGE.sub(" to ", unicodedata.normalize("NFC", text).casefold())
     if any(character.isdigit() for character in plain):
         return SPACED_THOUSANDS.sub(lambda number: re.sub(r"\s", "", number[0]), plain)
-    return alpha2digit(plain, "en", threshold=0)
+    # The unit of time; text2num takes the word for an ordinal.
+    return alpha2digit(re.sub(r"\bseconds?\b", "sec", plain), "en", threshold=0)
 
 
 @lru_cache(maxsize=8)

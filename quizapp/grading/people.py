@@ -91,7 +91,7 @@ def _is_surname(given: list[str], asked: list[str]) -> bool:
 
 
 def _shortens(short: list[str], full: list[str]) -> bool:
-    """Whether `short` has the first name or its initial, the surname, and no name that `full` lacks."""
+    """Whether it has the first name or its initial, the surname, and no name that `full` lacks."""
     if len(short) < 2 or _sounds(short[-1:]) != _sounds(full[-1:]):
         return False
     rest = iter(full[:-1])

@@ -88,12 +88,10 @@ def is_slip(word: str, typed: str) -> bool:
 
 def differ_by_slips(words: list[str], typed: list[str]) -> bool:
     """Whether the same words stand in the same order, one or more of them with a slip."""
-    pairs = list(zip(words, typed, strict=False))
-    return (
-        len(words) == len(typed)
-        and words != typed
-        and all(word == other or is_slip(word, other) for word, other in pairs)
-    )
+    if len(words) != len(typed) or words == typed:
+        return False
+    pairs = zip(words, typed, strict=True)
+    return all(word == other or is_slip(word, other) for word, other in pairs)
 
 
 def _without_common_ends(one: str, other: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Reasons, events and other free answers. Only wording is compared, so only the same words are right.
+"""Reasons, events and other free answers: only their wording is compared.
 
 What likeness scores would accept is what must not be accepted: they find "the PLO
 supporting Iraq" and "Iraq supporting the PLO" the same.
@@ -60,7 +60,8 @@ def _compare_shares(key: str, response: str) -> Grade:
     if shared == len(asked):
         return close("that says more than the full answer does")
     if shared == len(given):
-        return close("part of the answer is missing") if shared >= LEAST_PART * len(asked) else OTHER
+        most = shared >= LEAST_PART * len(asked)
+        return close("part of the answer is missing") if most else OTHER
     reworded = shared >= LEAST_REWORDED * len(asked) and _names(key) <= set(given)
     return close("near, in other words") if reworded else OTHER
 

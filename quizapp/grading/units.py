@@ -99,6 +99,7 @@ SPELLINGS = {
     "m³": "cubic metre",
     "m3": "cubic metre",
     "cubic meter": "cubic metre",
+    "s": "second",
     "sec": "second",
     "min": "minute",
     "h": "hour",

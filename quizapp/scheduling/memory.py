@@ -138,6 +138,6 @@ def _midnight(day: date) -> datetime:
 
 
 def _rounded(value: float, places: int) -> float:
-    """Half away from zero, as Anki rounds; Python's own rounds half to even. For positive values."""
+    """Half up, as Anki rounds, where Python rounds half to even. For positive values."""
     scale: int = 10**places
     return floor(value * scale + 0.5) / scale

@@ -36,7 +36,7 @@ def due(candidates: Sequence[Candidate], day: date) -> list[Candidate]:
 
 
 def for_quiz(candidates: Sequence[Candidate], size: int, day: date) -> list[Candidate]:
-    """At most `size` facts: what is due, then facts never seen in the order given, then the weakest."""
+    """At most `size` facts: those due, those never seen in the order given, then the weakest."""
     waiting = due(candidates, day)
     new = [candidate for candidate in candidates if candidate.state is None]
     taken = {candidate.fact_id for candidate in (*waiting, *new)}

@@ -1,4 +1,4 @@
-"""Which day an answer belongs to: a learner's day starts at their rollover hour, where they live."""
+"""Which day an answer belongs to. A learner's day starts at their rollover hour, local time."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -22,6 +22,6 @@ def study_day(at: datetime, *, zone: str, rollover_hour: int) -> date:
 
 
 def start_of(day: date, zone: str, rollover_hour: int) -> datetime:
-    """The instant, in UTC, at which a study day starts; a start the clocks skip falls on the skip."""
+    """The instant, in UTC, at which a study day starts; if the clocks skip it, that of the skip."""
     local = datetime.combine(day, time(rollover_hour), tzinfo=ZoneInfo(zone))
     return local.astimezone(UTC)

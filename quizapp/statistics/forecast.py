@@ -1,7 +1,7 @@
 """How much comes back on which day."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,8 +12,13 @@ class DueCount:
     count: int
 
 
-def forecast(due_days: Iterable[date], today: date, days: int) -> list[DueCount]:
-    """The count for each of `days` days from today on; what is overdue counts for today."""
-    counts = Counter(max(day, today) for day in due_days)
+def forecast(due: Mapping[date, int], today: date, days: int) -> list[DueCount]:
+    """The count for each of `days` days from today on; what is overdue counts for today.
+
+    `due` tells how many come back on which day.
+    """
+    counts: Counter[date] = Counter()
+    for day, count in due.items():
+        counts[max(day, today)] += count
     ahead = (today + timedelta(days=offset) for offset in range(days))
     return [DueCount(day, counts[day]) for day in ahead]

@@ -67,7 +67,7 @@ def use(session: Session, code: str, purpose: Purpose, now: datetime) -> User | 
         .execution_options(synchronize_session=False)
     ).one_or_none()
     if used is None:
-        raise CodeRefused("This code does not work: it was used, is too old, or has a typing error.")
+        raise CodeRefused("This code does not work: it is used, too old, or has a typing error.")
     return session.get(User, used.user_id) if used.user_id else None
 
 

@@ -111,6 +111,7 @@ def reset_password(session: Session, *, code: str, password: str, now: datetime)
         user = access_codes.use(session, code, Purpose.PASSWORD_RESET, now)
         user.password_hash = passwords.hashed(password, name=user.name)
         login_sessions.end_all(session, user=user)
+        sign_in_throttle.forget_everywhere(session, key=user.name_key)
     return user
 
 

@@ -32,7 +32,7 @@ LOOK_ALIKES = str.maketrans(
     "01iı’",
     "abesljkmhopctyxhdqwl" "abyezhlkmnoptyxcj" "ounhg" "olll'",
 )
-"""After Unicode's table of confusables (UTS 39): its pairs of whole letters. Case is folded before."""
+"""After Unicode's table of confusables (UTS 39): its pairs of whole letters, in folded case."""
 
 
 class NameRefused(Refused):

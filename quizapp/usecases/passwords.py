@@ -20,7 +20,7 @@ NOBODYS_HASH = (
     "$argon2id$v=19$m=19456,t=2,p=1$Ggh9dfrlx+qDghNep+doCA"
     "$On6kHHwJXz+4LcbZ6PGEc1ftTmF6AE+6zKHl+gMgR1k"
 )
-"""Of a random password that was thrown away: an unknown name takes as long to refuse as a known one."""
+"""Of a password that was thrown away: an unknown name takes as long to refuse as a known one."""
 
 
 class PasswordRefused(Refused):

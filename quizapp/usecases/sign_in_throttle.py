@@ -54,11 +54,16 @@ def note_failure(session: Session, *, key: str, address: str, now: datetime) -> 
 
 def forget(session: Session, *, key: str, address: str) -> None:
     """After the right password the slips before it no longer count."""
-    session.execute(
-        delete(SignInFailure).where(
-            SignInFailure.name_key == key, SignInFailure.address == _site(address)
-        )
-    )
+    _forget(session, SignInFailure.name_key == key, SignInFailure.address == _site(address))
+
+
+def forget_everywhere(session: Session, *, key: str) -> None:
+    """After a reset nobody's slips, or malice, keep the person out any longer."""
+    _forget(session, SignInFailure.name_key == key)
+
+
+def _forget(session: Session, *rows: ColumnElement[bool]) -> None:
+    session.execute(delete(SignInFailure).where(*rows))
 
 
 def _oldest_of(

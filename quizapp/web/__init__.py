@@ -1,6 +1,6 @@
 from flask import Flask
 
-from quizapp.web import access, account, assets, errors, security, sessions
+from quizapp.web import access, account, assets, auth_log, errors, security, sessions, teach
 from quizapp.web.document import views as document
 from quizapp.web.library import views as library
 from quizapp.web.missed import views as missed
@@ -8,13 +8,14 @@ from quizapp.web.progress import views as progress
 from quizapp.web.quiz import views as quiz
 from quizapp.web.study import views as study
 
-PAGES = (account, library, quiz, study, missed, progress, document)
+PAGES = (account, library, quiz, study, missed, progress, document, teach)
 
 
 def register(app: Flask) -> None:
     security.register(app)
     sessions.register(app)
     errors.register(app)
+    auth_log.register(app)
     app.before_request(access.check)
     app.add_template_global(assets.asset)
     app.add_template_global(assets.asset_bootstrap)

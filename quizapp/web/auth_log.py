@@ -3,9 +3,16 @@
 import json
 import logging
 
-from flask import request
+from flask import Flask, request
+from flask.logging import default_handler
 
 LOGGER = logging.getLogger("quizapp.auth")
+
+
+def register(app: Flask) -> None:
+    LOGGER.setLevel(logging.INFO)
+    if not LOGGER.hasHandlers():
+        LOGGER.addHandler(default_handler)  # the server's error stream, as for Flask's own log
 
 
 def record(event: str, **details: str) -> None:

@@ -11,6 +11,10 @@ def long_date(day: date) -> str:
     return format_date(day, "d MMMM y", locale=LOCALE)
 
 
+def short_date(day: date) -> str:
+    return format_date(day, "d MMM", locale=LOCALE)
+
+
 def day_ahead(day: date, today: date) -> str:
     """'today', 'tomorrow', 'Friday', '3 February', '3 February 2028'; fits after 'comes back'."""
     if day <= today:

@@ -9,11 +9,13 @@ PLACE = re.compile(r"/(?![/\\])[!-\[\]-~]*")
 """One slash, then printable ASCII without a backslash: browsers drop tabs and line breaks and
 read a backslash as a slash, which makes another host of what looks like a path."""
 
+DECODED = re.compile(r"/(?![/\\])[^\\\x00-\x1f\x7f]*")
+"""What it may be once its escapes are undone, lest anything on the way undoes them."""
+
 
 def safe_onward(given: str | None) -> str:
     """The place that was asked for, or the start page where it may lead elsewhere."""
-    once = unquote(given or "")
-    twice = unquote(once)
-    if given and all(PLACE.fullmatch(place) for place in (given, once, twice)):
-        return given
-    return HOME
+    if not given or not PLACE.fullmatch(given):
+        return HOME
+    once = unquote(given)
+    return given if all(map(DECODED.fullmatch, (once, unquote(once)))) else HOME

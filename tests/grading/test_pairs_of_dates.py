@@ -27,6 +27,8 @@ CORRECT = [
     ("2012\u20132014", "from 2012 to 2014"),
     ("2012\u20132014", "2012-14"),
     ("9 to 11 March 2015", "9-11 March 2015"),
+    ("10 to 12 March 2015", "10-12 March 2015"),
+    ("9 March 2015", "March 9,2015"),
     ("six months", "half a year"),
 ]
 CLOSE = [

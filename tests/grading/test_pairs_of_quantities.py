@@ -18,6 +18,7 @@ CORRECT = [
     ("5 km", "5,000 metres"),
     ("six months", "half a year"),
     ("two dozen", "24"),
+    ("one second", "1 s"),
     ("two and a half hours", "150 minutes"),
     ("-5 °C", "minus five degrees Celsius"),
     ("12 square kilometres", "12 km²"),

@@ -1,19 +1,23 @@
 """People who use the app through its pages, each in a browser of their own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import Context
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+from quizapp import create_app
 from quizapp.extensions import db
 from quizapp.storage.models import User
 from quizapp.usecases import access_codes, accounts, login_sessions
+from tests.conftest import settings_for
 
 PASSWORD = "a long walk home"
 
@@ -50,14 +54,19 @@ class Visitor:
     def get(self, path: str, **options: object) -> TestResponse:
         return self.send("GET", path, **options)
 
-    def post(self, path: str, data: dict[str, object] | None = None, **options: object) -> TestResponse:
+    def post(
+        self, path: str, data: Mapping[str, object] | None = None, **options: object
+    ) -> TestResponse:
         """Send a form as the browser would: with the CSRF token of this session."""
-        return self.send("POST", path, data={"csrf_token": self.token(), **(data or {})}, **options)
+        form = {"csrf_token": self.token(), **(data or {})}
+        return self.send("POST", path, data=form, **options)
 
     def send(self, method: str, path: str, **options: object) -> TestResponse:
         db.session.commit()  # what the test has stored is there, and no lock is left
         # A context of its own, as a server gives each request: it shares no session and no `g`.
-        return Context().run(self.client.open, path, method=method, **options)
+        response = Context().run(self.client.open, path, method=method, buffered=True, **options)
+        response.request.input_stream.close()  # a large body lies in a temporary file
+        return response
 
     def token(self) -> str:
         return csrf_token(self.get("/sign-in"))
@@ -70,6 +79,44 @@ def csrf_token(page: TestResponse) -> str:
     found = CSRF_FIELD.search(page.text)
     assert found, f"no form on {page.request.path}"
     return unescape(found[1])
+
+
+@dataclass(frozen=True)
+class Route:
+    """A path with every gap filled in by something that is not there, and a method it takes."""
+
+    endpoint: str
+    method: str
+    path: str
+
+
+def routes(app: Flask) -> list[Route]:
+    build = app.url_map.bind("localhost").build
+    found = [
+        Route(rule.endpoint, method, build(rule.endpoint, dict.fromkeys(rule.arguments, "1")))
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    ]
+    return sorted(found, key=lambda route: (route.path, route.method))
+
+
+@pytest.fixture
+def new_app(
+    app: Flask, database_url: str, tmp_path: Path, now: datetime
+) -> Iterator[Callable[..., Flask]]:
+    """The app with other settings, given by their names, on the test's database."""
+    made: list[Flask] = []
+
+    def with_settings(**changed: object) -> Flask:
+        app = create_app(replace(settings_for(database_url, tmp_path), **changed))
+        app.config.update(TESTING=True, CLOCK=Clock(now))
+        made.append(app)
+        return app
+
+    yield with_settings
+    for app in made:
+        with app.app_context():
+            db.engine.dispose()
 
 
 @pytest.fixture

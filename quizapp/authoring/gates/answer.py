@@ -48,8 +48,9 @@ def cut_short(passage: Passage, wording: Wording) -> str:
     if after >= len(words) or passage.fact.kind not in CUT_NAMES:
         return ""
     goes_on = words[after].pos in ("PROPN", "NUM") and words[after].text[0].isalnum()
+    begun = passage.places[0] > 0 and words[passage.places[0] - 1].text in ("-", "–", "/")
     joined = words[after].text in ("-", "–", "/") or (after + 1 < len(words) and words[after].text == "'s")
-    return "The answer looks cut short." if goes_on or joined else ""
+    return "The answer looks cut short." if goes_on or joined or begun else ""
 
 
 def only_dates_statement(passage: Passage, wording: Wording) -> str:

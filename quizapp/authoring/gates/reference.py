@@ -7,12 +7,12 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence
 
 PRONOUNS = frozenset("i we us you he she it they him them this these those me here there himself itself".split())
-REFERRING_BACK = frozenset("him them it he she they himself itself".split())
+REFERRING_BACK = frozenset("it he she they himself itself".split())
 FAR_ENOUGH = 6
 POSSESSIVES = frozenset("his her its their our your my theirs hers".split())
 ANAPHORIC = frozenset("this that these those such both each another other others further several its their his her".split())
@@ -23,6 +23,8 @@ RELATIONAL = frozenset(
 ASKED_BY_NAME = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
 FEWEST_AROUND_GAP = 5
 FEWEST_CONTENT_WORDS = 4
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HANGING = frozenset({"relcl", "acl"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 
@@ -126,15 +128,20 @@ def underspecified(passage: Passage, wording: Wording) -> str:
         return "Too little stands around the gap to tell what belongs in it." if few else ""
     outside = [at for at in range(len(passage.sentence.words)) if at not in passage.places]
     kept = {word.lower() for word in words_of(wording.stem)}
-    content = {w.lower for at in outside if (w := passage.sentence.words[at]).pos in CONTENT and w.lower in kept}
+    words = [passage.sentence.words[at] for at in outside]
+    content = {word.lemma for word in words if word.pos in CONTENT and {word.lower, word.lemma} & kept}
     named = any(passage.sentence.name(m) in wording.stem for m in passage.sentence.mentions) or passage.antecedent
     few = len(content) + (2 if named else 0) < FEWEST_CONTENT_WORDS
     return "The question says too little for one answer to be right." if few and passage.fact.kind != Kind.ROLE else ""
 
 
 def fragment(passage: Passage, wording: Wording) -> str:
-    """A heading or an item of a list that only ends like a sentence."""
+    """A heading or an item of a list that only ends like a sentence has no finite verb of its own."""
     sentence = passage.sentence
     root = sentence.words[sentence.root]
-    whole = root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *SUBJECTS, "expl", "csubj", "csubjpass")
+    finite = root.tag in FINITE or (root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *AUXILIARIES))
+    whole = finite or any(
+        word.pos in ("VERB", "AUX") and word.dep not in HANGING and sentence.children(at, *SUBJECTS, "expl")
+        for at, word in enumerate(sentence.words)
+    )
     return "" if whole or passage.fact.kind == Kind.ROLE else "It stands in no full sentence."

@@ -17,7 +17,7 @@ NEGATIVE = re.compile(r"\b(?:not|except|neither|nor|never|cannot)\b|n['’]t\b",
 ABSOLUTE = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 DANGLING = frozenset(
     "a an the of in on at to for by with from and or but that which who when where while if as soon "
-    "later then also first eventually year month week day very more most than is are was were be been because until since".split()
+    "later then also first eventually year month week day very about around more most than is are was were be been because until since".split()
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 REPEATED = 3
@@ -43,7 +43,7 @@ def ill_formed(passage: Passage, wording: Wording) -> str:
 
 def dangling(passage: Passage, wording: Wording) -> str:
     last = words_of(wording.stem)[-1] if wording.stem.endswith("?") else ""
-    adverb = last.endswith("ly") and any(w.text == last and w.pos == "ADV" for w in passage.sentence.words)
+    adverb = last.endswith("ly") and any(w.lower == last.lower() and w.pos == "ADV" for w in passage.sentence.words)
     return f"The question breaks off at “{last}”." if adverb or last.lower() in DANGLING else ""
 
 

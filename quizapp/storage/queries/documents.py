@@ -1,8 +1,19 @@
+from collections.abc import Sequence
+
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Document, Fact, Question, QuestionSet, Status, User
-from quizapp.storage.queries.question_sets import may_learn
+from quizapp.storage.queries.question_sets import MOST_LISTED, may_learn
+
+
+def handed_in_by(session: Session, user: User) -> Sequence[Document]:
+    return session.scalars(
+        select(Document)
+        .where(Document.owner_id == user.id)
+        .order_by(Document.created_at.desc(), Document.id)
+        .limit(MOST_LISTED)
+    ).all()
 
 
 def document_to_read(session: Session, document_id: str, user: User | None) -> Document | None:

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import date
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -11,7 +12,7 @@ from quizapp.storage.queries.attempts import QuizScore
 from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
-from quizapp.web.day_words import day_ahead, long_date
+from quizapp.web.day_words import day_ahead, long_date, short_date
 
 blueprint = Blueprint("progress", __name__)
 
@@ -21,11 +22,15 @@ DAYS_AHEAD = 14
 @dataclass(frozen=True)
 class QuizRow:
     title: str
-    when: str
+    day: date
     right: int
     answered: int
     total: int
     url: str
+
+    @property
+    def when(self) -> str:
+        return long_date(self.day)
 
     @property
     def percent(self) -> int:
@@ -42,7 +47,7 @@ def index() -> ResponseReturnValue:
         "progress/index.html",
         headline=_headline(due[0].count),
         forecast=[(day_ahead(coming.day, day), coming.count) for coming in due],
-        scores=[(row.when, row.percent) for row in reversed(quizzes)],
+        scores=[(short_date(row.day), row.percent) for row in reversed(quizzes)],
         quizzes=quizzes,
         sets=attempts.set_scores(db.session, current_user),
     )
@@ -51,7 +56,7 @@ def index() -> ResponseReturnValue:
 def _row(quiz: QuizScore) -> QuizRow:
     return QuizRow(
         title=quiz.title,
-        when=long_date(today(current_user, quiz.at)),
+        day=today(current_user, quiz.at),
         right=quiz.right,
         answered=quiz.answered,
         total=quiz.total,

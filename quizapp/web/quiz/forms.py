@@ -16,7 +16,7 @@ class StartForm(FlaskForm):
         default=DEFAULT_SIZE,
         validators=[InputRequired(), NumberRange(1, MOST_QUESTIONS)],
     )
-    time_zone = HiddenField(default="UTC")
+    time_zone = HiddenField()
 
 
 class AnswerForm(FlaskForm):

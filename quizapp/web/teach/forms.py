@@ -1,6 +1,6 @@
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import DateField, RadioField, StringField, TextAreaField
+from wtforms import DateField, RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from quizapp.authoring.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
@@ -31,7 +31,10 @@ class SetForm(FlaskForm):
 
 
 class VisibilityForm(FlaskForm):
-    visibility = RadioField("Who may take it", choices=list(VISIBILITIES.items()))
+    visibility = RadioField(
+        "Who may take it",
+        choices=[SelectChoice(value, label) for value, label in VISIBILITIES.items()],
+    )
 
 
 class DocumentForm(FlaskForm):

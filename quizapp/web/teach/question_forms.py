@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from flask_wtf import FlaskForm
-from wtforms import FieldList, RadioField, SelectField, StringField, TextAreaField
+from wtforms import FieldList, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from quizapp.authoring.model import BLANK, Form
@@ -42,7 +42,11 @@ class QuestionForm(FlaskForm):
         filters=[one_line],
         validators=[DataRequired("Write the question."), at_most(LONGEST_STEM)],
     )
-    kind = SelectField("The answer is", choices=list(KINDS.items()), default=Kind.EVENT)
+    kind = SelectField(
+        "The answer is",
+        choices=[SelectChoice(kind, label) for kind, label in KINDS.items()],
+        default=Kind.EVENT,
+    )
     explanation = TextAreaField(
         "Explanation",
         filters=[paragraphs],
@@ -110,13 +114,16 @@ class ChoiceForm(QuestionForm):
     )
     right = RadioField(
         "Options",
-        choices=[(place, f"Option {place + 1} is right") for place in range(MOST_OPTIONS)],
-        coerce=int,
+        choices=[
+            SelectChoice(str(place), f"Option {place + 1} is right")
+            for place in range(MOST_OPTIONS)
+        ],
+        validate_choice=False,  # validate_right does, in words
         validators=[InputRequired("Mark the right answer.")],
     )
 
     def validate_right(self, field: RadioField) -> None:
-        if field.data is not None and not self._marked:
+        if field.data and not self._marked:
             raise ValidationError("The option you marked is empty.")
 
     @property
@@ -126,12 +133,13 @@ class ChoiceForm(QuestionForm):
 
     @property
     def _marked(self) -> str:
-        place = self.right.data
-        return self.options[place].data if place in range(MOST_OPTIONS) else ""
+        by_place = {str(place): option.data for place, option in enumerate(self.options)}
+        return by_place.get(self.right.data, "")
 
     @classmethod
     def answer_of(cls, question: Question) -> dict[str, object]:
-        return {"options": question.options, "right": question.options.index(question.key)}
+        right = question.options.index(question.key)
+        return {"options": question.options, "right": str(right)}
 
     def answer(self) -> dict[str, object]:
         given = tuple(option.data for option in self.options if option.data)

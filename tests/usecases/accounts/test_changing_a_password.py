@@ -18,7 +18,9 @@ def sign_in(session: Session, now: datetime, password: str) -> User:
     return accounts.sign_in(session, name="Anna", password=password, address="", now=now)
 
 
-def change(session: Session, anna: User, now: datetime, old: str, new: str, token: str = "") -> None:
+def change(
+    session: Session, anna: User, now: datetime, old: str, new: str, token: str = ""
+) -> None:
     accounts.change_password(
         session, user=anna, old=old, new=new, address="", this_token=token, now=now
     )
@@ -93,6 +95,17 @@ def test_a_reset_ends_every_session(session: Session, anna: User, now: datetime)
     code = issue_password_reset(session, name="Anna", now=now)
     accounts.reset_password(session, code=code, password=NEW, now=now)
     assert login_sessions.find(session, token, now) is None
+
+
+def test_a_reset_lets_in_whom_others_have_made_wait(
+    session: Session, anna: User, now: datetime
+) -> None:
+    for number in range(5):
+        with pytest.raises(SignInRefused):
+            sign_in(session, now, f"guess no {number}")
+    code = issue_password_reset(session, name="Anna", now=now)
+    accounts.reset_password(session, code=code, password=NEW, now=now)
+    assert sign_in(session, now, NEW) is anna
 
 
 def test_a_refused_password_leaves_code_and_sessions(

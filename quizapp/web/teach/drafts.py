@@ -1,0 +1,94 @@
+from collections.abc import Sequence
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from quizapp.extensions import db
+from quizapp.storage.models import Question, Status
+from quizapp.storage.queries import question_sets, questions
+from quizapp.usecases.question_sets import accept, accept_all_ready, retire
+from quizapp.web import access
+from quizapp.web.teach import words
+from quizapp.web.teach.blueprint import blueprint, question_or_404, set_or_404, to_set
+from quizapp.web.teach.pages import MOST_LISTED, Show, desk, draft_tabs, next_draft
+
+
+@blueprint.get("/sets/<set_id>/drafts")
+@access.teacher
+def list_drafts(set_id: str) -> ResponseReturnValue:
+    question_set = set_or_404(set_id)
+    drafts = _drafts(set_id)
+    show = _show()
+    return render_template(
+        "teach/drafts.html",
+        set=question_set,
+        tabs=draft_tabs(drafts),
+        show=show,
+        drafts=show.of(drafts)[:MOST_LISTED],
+        ready=len(Show.READY.of(drafts)),
+        form_words=words.FORMS,
+        undo=_undo(set_id),
+    )
+
+
+@blueprint.post("/sets/<set_id>/drafts/accept-ready")
+@access.teacher
+def accept_ready(set_id: str) -> ResponseReturnValue:
+    accepted = accept_all_ready(db.session, question_set=set_or_404(set_id))
+    noun = "draft is" if accepted == 1 else "drafts are"
+    return to_set(set_id, f"{accepted} {noun} accepted and can be asked.")
+
+
+@blueprint.get("/drafts/<question_id>")
+@access.teacher
+def show_draft(question_id: str) -> ResponseReturnValue:
+    question = question_or_404(question_id)
+    if question.status != Status.DRAFT:
+        return _onward(question)
+    view = desk(question, _drafts(question.set_id), _show())
+    return render_template("teach/desk.html", view=view, show=_show(), undo=_undo(question.set_id))
+
+
+@blueprint.post("/drafts/<question_id>/accept")
+@access.teacher
+def accept_draft(question_id: str) -> ResponseReturnValue:
+    question = question_or_404(question_id)
+    accept(db.session, question=question)
+    db.session.commit()
+    return _onward(question)
+
+
+@blueprint.post("/drafts/<question_id>/reject")
+@access.teacher
+def reject_draft(question_id: str) -> ResponseReturnValue:
+    question = question_or_404(question_id)
+    retire(db.session, question=question)
+    db.session.commit()
+    return _onward(question, undo=question.id)
+
+
+def _onward(question: Question, **more: str) -> ResponseReturnValue:
+    """To the next draft, or to what is left when that was the last of its kind."""
+    show = _show()
+    onward = next_draft(show.of(_drafts(question.set_id)), question)
+    if onward is None:
+        flash("You have been through all of these drafts.")
+        return redirect(url_for("teach.list_drafts", set_id=question.set_id, **more), code=303)
+    return redirect(
+        url_for("teach.show_draft", question_id=onward.id, show=show, **more), code=303
+    )
+
+
+def _drafts(set_id: str) -> Sequence[Question]:
+    return question_sets.questions(db.session, set_id, Status.DRAFT)
+
+
+def _show() -> Show:
+    given = request.args.get("show")
+    return Show(given) if given in list(Show) else Show.ALL
+
+
+def _undo(set_id: str) -> Question | None:
+    """The draft just rejected, so that a slip of the finger can be taken back."""
+    rejected = questions.retired(db.session, set_id)
+    return next((q for q in rejected if q.id == request.args.get("undo")), None)

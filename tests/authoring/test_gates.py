@@ -1,0 +1,60 @@
+"""Each gate holds back what it should, with its reason, and lets the mended sentence pass."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import Draft
+
+On = Callable[[str, str], list[Draft]]
+
+HELD = [
+    ("It had set up ties in 1996.", "1996", "opens with “It”"),
+    ("Norway met Chile in Oslo. It set up ties in 1996.", "1996", "opens with “It”"),
+    ("Their ship reached Oslo in 1996.", "1996", "does not say whose"),
+    ("Ana Duarte died in Oslo in 1996.", "1996", "death"),
+    ("Norway gives Chile a stipend of US$30 million.", "US$30 million", "for what period"),
+    (
+        "Ana Duarte is the mayor of Oslo. Rui Alves is the mayor of Oslo.",
+        "Ana Duarte",
+        "more than one holder",
+    ),
+    ("Norway sold a ship to Chile 34 days ago in Oslo.", "34 days", "when or where it is read"),
+    ("The Northern Trust and the Oslo Society opened a school in Bergen.", "Northern Trust", "one of several"),
+    ("The Oslo Museum showed a film about birds. The film was made in 1990.", "1990", "points back"),
+    ("A version was printed in 1990 by the Folio Society.", "1990", "of what"),
+    ("As of 2008, the oldest boat in Norway is the Oseberg ship.", "2008", "As of"),
+    ('Ana Duarte called it "the hall of 34 windows" in Oslo.', "34 windows", "inside a quotation"),
+    ("The tank of the Aurora holds 35 gallons (132 litres) of water.", "132 litres", "brackets"),
+    ("In Oslo, soldiers of the Northern Army damaged a school.", "Oslo", "a matter of"),
+    ("Northern Trust sang.", "Northern Trust", "Too little"),
+    ("The Northern Trust was founded by many friends.", "Northern Trust", "Other names"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "reason"), HELD, ids=[reason for *_, reason in HELD])
+def test_a_gate_holds_it_back_with_its_reason(on: On, text: str, value: str, reason: str) -> None:
+    drafts = on(text, value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)
+    assert any(reason in given for draft in drafts for given in draft.reasons)
+
+
+PASSED = [
+    ("Norway had set up ties with Chile in 1996.", "1996"),
+    ("Ana Duarte and her ship reached Oslo in 1996.", "1996"),
+    ("Norway gives Chile a stipend of US$30 million a year.", "US$30 million a year"),
+    ("In 1990, Norway signed the treaty with Chile.", "1990"),
+    ("A Norwegian version of Hamlet was printed in 1990 by the Folio Society.", "1990"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), PASSED)
+def test_the_mended_sentence_passes(on: On, text: str, value: str) -> None:
+    assert any(draft.ready for draft in on(text, value))
+
+
+def test_two_answers_to_the_same_words_are_both_held_back(on: On) -> None:
+    text = "Norway beat Chile in Oslo in 1990. Norway beat Chile in Oslo in 1994."
+    for value in ("1990", "1994"):
+        assert all("another answer" in draft.reasons[-1] for draft in on(text, value))

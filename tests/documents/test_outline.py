@@ -1,0 +1,31 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.documents.model import Document
+from quizapp.documents.outline import outline, restore
+from quizapp.documents.read import read_document
+
+LINES = st.lists(
+    st.sampled_from(["== Waves ==", "The sea is deep.", "It was calm at noon and then the wind rose.", "", "- a list"]),
+    min_size=1,
+)
+
+
+def again(document: Document) -> Document:
+    stored = json.loads(json.dumps(outline(document)))
+    return restore(document.title, document.text, document.sha256, stored, document.source, document.dated)
+
+
+@given(LINES)
+def test_a_document_is_restored_from_its_outline(lines: list[str]) -> None:
+    document = read_document("\n".join(["The sea is wide.", "", *lines]).encode(), name="sea.txt")
+    assert again(document) == document
+
+
+def test_source_and_day_are_restored() -> None:
+    text = "---\nsource: A log book\nread: 2020-02-29\n---\n# Log\n\n## Day one\n\nThe wind was fair.\n"
+    document = read_document(text.encode(), name="log.md")
+    assert again(document) == document
+    assert document.sections

@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.facts.dates import DateValue, Granularity, parse_date
+
+Values = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The bridge was opened on 9 March 1932.", "9 March 1932"),
+        ("The bridge was opened on March 9, 1932.", "March 9, 1932"),
+        ("The bridge was opened on the 9th of March 1932.", "9th of March 1932"),
+        ("The bridge was opened in March 1932.", "March 1932"),
+        ("The bridge was opened in 1932.", "1932"),
+        ("The bridge was built in the early 1930s.", "early 1930s"),
+        ("The bridge was built in the 1930s.", "1930s"),
+        ("The bridge was built in the late 19th century.", "late 19th century"),
+        ("The bridge was built in 480 BC.", "480 BC"),
+    ],
+)
+def test_a_date_is_found_at_its_granularity(values: Values, text: str, date: str) -> None:
+    assert values(text, "date") == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The magazine is a monthly and appears each year.",
+        "The bridge cost 1932 dollars.",
+        "About 2000 people crossed the bridge.",
+        "The bridge was in use from 1932–1945.",
+        "It carries the number A1932.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(values: Values, text: str) -> None:
+    assert values(text, "date") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("9 March 1932", DateValue(Granularity.DAY, 1932, 3, 9)),
+        ("Mar. 9, 1932", DateValue(Granularity.DAY, 1932, 3, 9)),
+        ("early March 1932", DateValue(Granularity.MONTH, 1932, 3, part="early")),
+        ("early 1930s", DateValue(Granularity.DECADE, 1930, part="early")),
+        ("19th century", DateValue(Granularity.CENTURY, 1801)),
+        ("480 BC", DateValue(Granularity.YEAR, 480, era="BC")),
+        ("45 March 1932", None),
+        ("the bridge", None),
+    ],
+)
+def test_a_written_date_is_understood(written: str, date: DateValue | None) -> None:
+    assert parse_date(written) == date
+
+
+def test_a_date_that_only_says_which_thing_is_meant_is_no_second_fact(values: Values) -> None:
+    text = "The flood came on 9 March 1932. The flood of 9 March 1932 broke the bridge."
+    assert values(text, "date") == ["9 March 1932"]

@@ -1,0 +1,54 @@
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.facts.find import Findings
+
+Finder = Callable[[str], Findings]
+
+
+def names(findings: Findings) -> dict[str, tuple[str, ...]]:
+    return {entity.names[0]: entity.names for entity in findings.names.entities}
+
+
+def test_spelling_variants_are_one_person(find: Finder) -> None:
+    text = "Mohamed Al-Emadi lives in Oslo. In 2010, Mohammed al-Emadi moved to Bergen. Later Al-Emadi left Norway."
+    assert names(find(text))["Mohamed Al-Emadi"] == ("Mohamed Al-Emadi", "Mohammed al-Emadi", "Al-Emadi")
+
+
+def test_a_surname_that_two_bear_is_nobody_s(find: Finder) -> None:
+    text = "Ann Baker wrote a book. Tom Baker drew the pictures. In 1990, Baker won a prize in London."
+    assert "Baker" not in [n for group in names(find(text)).values() if len(group) > 1 for n in group]
+
+
+def test_an_abbreviation_is_an_alias_of_what_it_abbreviates(find: Finder) -> None:
+    text = "The Northern Rivers Organization met in Oslo. In 1990, the NRO moved to Bergen."
+    assert ("Northern Rivers Organization", "NRO") in names(find(text)).values()
+
+
+def test_neighbouring_names_stay_apart(find: Finder) -> None:
+    text = "The Irish Authority met in Dublin. Ireland and Northern Ireland signed. The Irish agreed."
+    assert all(len(group) == 1 for group in names(find(text)).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "In January 1967, the Chile Committee for the Reconstruction of Talca announced a plan.",
+            "Chile Committee for the Reconstruction of Talca",
+        ),
+        ("The treaty followed Operation Deep Frost in 1957.", "Operation Deep Frost"),
+        ("She grew up in the Marka refugee camp near Amman.", "Marka refugee camp"),
+        ("The convoy waited at the Rusumo border crossing for two days.", "Rusumo border crossing"),
+        ("He studied at the University of Oslo in 1990.", "University of Oslo"),
+    ],
+)
+def test_a_name_cut_short_is_made_whole(find: Finder, text: str, name: str) -> None:
+    assert name in names(find(text))
+
+
+def test_a_type_is_decided_by_the_whole_document(find: Finder) -> None:
+    text = "Chad lies in Africa. Chad borders Libya. In 1960, Chad became independent."
+    labels = {entity.label for entity in find(text).names.entities if "Chad" in entity.names}
+    assert labels == {"GPE"}

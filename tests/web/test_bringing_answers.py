@@ -1,0 +1,66 @@
+"""A guest who signs in may take along what was answered; the database side is tested deeper."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quizapp.storage.models import Quiz, QuizKind, User
+from tests.web.conftest import PASSWORD, Visitor
+
+
+@pytest.fixture
+def quiz_id(guest: Visitor, session: Session) -> str:
+    quiz = Quiz(
+        user_id=guest.user_id,
+        kind=QuizKind.STUDY,
+        title="Study",
+        created_at=guest.app.config["CLOCK"].now,
+    )
+    session.add(quiz)
+    session.flush()
+    return quiz.id
+
+
+def owner(session: Session, quiz_id: str) -> str:
+    session.expire_all()
+    return session.scalars(select(Quiz.user_id).where(Quiz.id == quiz_id)).one()
+
+
+def test_answers_come_along_when_asked_for(
+    guest: Visitor, alice: Visitor, session: Session, quiz_id: str
+) -> None:
+    assert guest.sign_in("Alice", bring="y").status_code == 303
+    assert owner(session, quiz_id) == alice.user_id
+    assert session.get(User, guest.user_id) is None
+    assert "Settings of Alice" in guest.get("/account").text
+
+
+def test_they_are_left_behind_when_not(
+    guest: Visitor, alice: Visitor, session: Session, quiz_id: str
+) -> None:
+    assert guest.sign_in("Alice").status_code == 303
+    assert owner(session, quiz_id) == guest.user_id
+
+
+def test_a_wrong_password_moves_nothing(
+    guest: Visitor, alice: Visitor, session: Session, quiz_id: str
+) -> None:
+    assert guest.sign_in("Alice", "a short walk home", bring="y").status_code == 422
+    assert owner(session, quiz_id) == guest.user_id
+    assert "You are here as a guest" in guest.get("/account").text
+
+
+def test_one_account_cannot_swallow_another(
+    bob: Visitor, alice: Visitor, session: Session
+) -> None:
+    assert bob.sign_in("Alice", PASSWORD, bring="y").status_code == 303
+    assert bob.user.name == "Bob"
+
+
+def test_the_question_is_put_to_guests_only(
+    guest: Visitor, visitor: Visitor, alice: Visitor
+) -> None:
+    offer = "Bring the answers given here as a guest"
+    assert offer in guest.get("/sign-in").text
+    assert offer not in visitor.get("/sign-in").text
+    assert offer not in alice.get("/sign-in").text
