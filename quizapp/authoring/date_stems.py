@@ -69,7 +69,7 @@ def _awkward(passage: Passage, phrase: list[int]) -> bool:
     if clause is None:
         return True
     is_copula = words[clause.verb].lemma == "be"
-    present = words[clause.verb].tag in ("VBZ", "VBP") and words[phrase[0]].lower == "since"
+    present = words[clause.verb].tag in ("VBZ", "VBP") and words[phrase[0]].lower in LIMITS
     return is_copula or present
 
 

@@ -13,7 +13,7 @@ TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"}
 
 
 def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[int]) -> str:
-    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where it cannot be built."""
+    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails."""
     verb = _verb_group(passage.sentence, clause)
     if verb is None:
         return ""

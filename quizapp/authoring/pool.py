@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from quizapp.authoring.neighbours import Order, date_order
+from quizapp.documents.english import ENGLISH
 from quizapp.documents.model import Document, Span
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.dates import DateValue, parse_date
@@ -38,8 +39,9 @@ class Pool:
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
-        """Whole names, one for each person."""
-        return tuple(e.names[0] for e in self.names.of_label(PERSON) if len(parts(e.names[0])) > 1)
+        """Whole names, one for each person; "Those Barren Leaves" is none, whatever the recogniser says."""
+        names = (entity.names[0] for entity in self.names.of_label(PERSON))
+        return tuple(name for name in names if len(parts(name)) > 1 and name.split()[0].lower() not in ENGLISH)
 
     def dates_near(self, key: DateValue, source: Span) -> list[str]:
         """Dates written alike, nearest first, but none of the sentence at `source`."""

@@ -43,7 +43,8 @@ def spare_parts(sentence: Sentence, needed: Iterable[int]) -> list[frozenset[int
     for at in range(len(sentence.words)):
         branch = frozenset(sentence.subtree(at))
         if _is_spare(sentence, at) and not branch & keep and _comes_away(sentence, branch):
-            spare.append((_rank(sentence, at), -min(branch), _with_marks(sentence, branch | _conjunction(sentence, at))))
+            whole = _with_marks(sentence, branch | _conjunction(sentence, at))
+            spare.append((_rank(sentence, at), -min(branch), whole))
     return [branch for _, _, branch in sorted(spare, key=lambda part: part[:2])]
 
 

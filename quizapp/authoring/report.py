@@ -4,12 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from textwrap import fill, indent
 
-from quizapp.authoring.model import Draft, Generated
+from quizapp.authoring.model import Draft, Form, Generated
 from quizapp.documents.model import Span
 from quizapp.facts.model import Fact
 
 WIDTH = 96
-FORMS = {"choice": "Choose", "typed": "Write", "cloze": "Fill in", "true_false": "True or false", "order": "Put in order"}
+FORMS = {
+    Form.CHOICE: "Choose",
+    Form.TYPED: "Write",
+    Form.CLOZE: "Fill in",
+    Form.TRUE_FALSE: "True or false",
+    Form.ORDER: "Put in order",
+}
 
 
 def as_json(generated: Generated) -> dict[str, object]:
@@ -97,7 +103,7 @@ def _marked(text: str, fact: Fact) -> str:
 
 def _about_draft(draft: Draft) -> Iterator[str]:
     mark = "+" if draft.ready else "?"
-    yield _wrapped(f"{mark} {FORMS[draft.form.value]}: {draft.stem}", "    ")
+    yield _wrapped(f"{mark} {FORMS[draft.form]}: {draft.stem}", "    ")
     answers = " / ".join(f"[{o}]" if o == draft.key else o for o in draft.options) or f"[{draft.key}]"
     yield _wrapped(answers, "      ")
     for reason in draft.reasons:

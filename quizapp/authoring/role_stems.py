@@ -20,7 +20,7 @@ def word_role(passage: Passage) -> Wording | None:
 
 
 def names_one_post(subject: str) -> bool:
-    """ "the warden of Kew Gardens" is one post; "a botanist" is held by many, and "the head of the park" is of which?"""
+    """ "The warden of Kew Gardens" is one post; "a botanist" is held by many; "the head of the park" is of which?"""
     told = any(word[0].isupper() for word in subject.split()[1:]) or bool(set(subject.split()) & ONLY_ONE)
     return not is_indefinite(subject) and told and any(tie in subject for tie in TIES)
 

@@ -21,7 +21,7 @@ OTHERS = {
     "Italian": "il lo gli della dei del di che è per una con non sono nel nella alla dal le si da un al anche come più",
     "Dutch": "het een van en de dat zijn voor op met niet aan er ook als bij door naar uit wordt werd hij zij maar",
     "Portuguese": "o os das dos do da em que uma para com não por se mais foi ao são como mas na no pela pelo sua seu",
-    "a Scandinavian language": "og i det som er på til av en et den ikke har med de och att är för inte var ble blev fra",
+    "a Scandinavian language": "og i det som er på til av en et den ikke har med de och att är för inte var ble blev",
     "Indonesian": "yang dan di ke dari untuk dengan pada adalah ini itu tidak oleh dalam sebagai akan juga telah atau",
 }
 OTHER_LANGUAGES = {name: frozenset(words.split()) for name, words in OTHERS.items()}

@@ -11,12 +11,13 @@ from quizapp.facts.parsed import Sentence
 
 SYMBOLS = r"US\$|A\$|C\$|NZ\$|HK\$|USD|EUR|GBP|CHF|[$€£¥₹₽₩₪]"
 UNITS = (
-    r"(?:US |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?|francs?|roubles?"
-    r"|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence"
+    r"(?:US |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?|francs?"
+    r"|roubles?|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence"
 )
 SCALE = r"thousand|million|billion|trillion|bn|m|k"
 PERIOD = (
-    r"(?P<period>,? (?:a|per|each|every) (?:day|week|month|quarter|year|decade|hour)|,? (?:annually|yearly|monthly|weekly))"
+    r"(?P<period>,? (?:a|per|each|every) (?:day|week|month|quarter|year|decade|hour)"
+    r"|,? (?:annually|yearly|monthly|weekly))"
 )
 AMOUNT = re.compile(
     rf"(?:\b(?P<about>{APPROXIMATELY}) )?"
@@ -27,7 +28,10 @@ AMOUNT = re.compile(
 RECURRING = re.compile(
     r"\b(?:stipend|salary|salaries|wages?|pension|allowance|rent|subsidy|subscription|annuity|grant)s?\b", re.I
 )
-OF_MONEY = re.compile(r"[£$€]|\b(?:pa(?:y|ys|id)|cost\w*|pric\w+|worth|spen[dt]\w*|earn\w*|s(?:ell|old)\w*|b(?:uy|ought)\w*|f(?:ee|ine|und)s?|salary|loan\w*|debt\w*)\b")
+OF_MONEY = re.compile(
+    r"[£$€]|\b(?:pa(?:y|ys|id)|cost\w*|pric\w+|worth|spen[dt]\w*|earn\w*|s(?:ell|old)\w*|b(?:uy|ought)\w*"
+    r"|f(?:ee|ine|und)s?|salary|loan\w*|debt\w*)\b"
+)
 STATES_PERIOD = re.compile(r"\b(?:annual|yearly|monthly|weekly|daily|per|each|every)\b|\ba (?:year|month|week|day)\b")
 
 

@@ -53,7 +53,6 @@ PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
     (Granularity.YEAR, re.compile(r"\b(?P<year>\d{1,4})(?P<era> (?:BCE?|CE|AD))\b")),
     (Granularity.YEAR, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{YEAR}\b")),
 )
-RANGE = re.compile(rf"(?:between|from) .*?\b{YEAR}\b|{YEAR}\s?[–—-]\s?\d{{2,4}}\b|\b\d{{4}}\s?[–—-]\s?{YEAR}".replace("?P<year>", ""))
 
 
 def parse_date(value: str) -> DateValue | None:

@@ -5,12 +5,15 @@ import re
 from text_to_num import text2num
 
 APPROXIMATELY = (
-    "more than|over|about|around|nearly|almost|at least|up to|some|fewer than|less than|approximately|roughly"
-    "|an estimated|close to|just over|just under|at most"
+    "more than|as many as|as much as|over|about|around|nearly|almost|at least|up to|some|fewer than|less than"
+    "|approximately|roughly|an estimated|close to|just over|just under|at most"
 )
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9, "k": 10**3}
-SMALL = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "bn": 1e9}
+SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million".split()
 WORDS = frozenset([*SMALL, *TENS, "one", "dozen"])
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.facts.found import Found
+from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.mentions import UNKNOWN
-from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
 from quizapp.facts.roles import COMPLEMENT_PREPOSITIONS, is_role
 
@@ -32,7 +31,8 @@ def find_posts(sentence: Sentence) -> Iterator[Found]:
         post = _post(sentence, at)
         holder = _holder(sentence, post)
         if holder is not None and (subject := _subject(sentence, post)):
-            yield Found(Kind.ROLE, sentence.name(holder), sentence.extent(holder.first, holder.last), subject, _flags(sentence))
+            span = sentence.extent(holder.first, holder.last)
+            yield Found(Kind.ROLE, sentence.name(holder), span, subject, _flags(sentence))
 
 
 def is_indefinite(subject: str) -> bool:

@@ -12,13 +12,17 @@ from quizapp.facts.parsed import Sentence
 
 NOT_COUNTED = frozenset("o'clock am pm ad bc ce bce years-old".split())
 MEASURES = frozenset(
-    "seconds minutes hours days weeks months years decades centuries metres meters kilometres kilometers km m cm mm miles "
-    "feet inches hectares acres tons tonnes kilograms kg grams litres liters gallons degrees times percent".split()
+    "seconds minutes hours days weeks months years decades centuries metres meters kilometres kilometers km m cm mm "
+    "miles feet inches hectares acres tons tonnes kilograms kg grams litres liters gallons degrees times "
+    "percent".split()
 )
 UNCHANGED = frozenset("percent percentage cent % people km kg m cm mm aircraft sheep species series staff crew".split())
 LEFT_OF_NOUN = frozenset({"amod", "compound", "nummod", "nmod"})
 ABOUT_BEFORE = re.compile(rf"(?:^|\s)({APPROXIMATELY})$", re.I)
-QUANTITY = re.compile(rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>.+?)(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?", re.I)
+QUANTITY = re.compile(
+    rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>.+?)(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?",
+    re.IGNORECASE,
+)
 YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
 WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
 LONGEST = 7
@@ -50,7 +54,9 @@ def _counts(sentence: Sentence, at: int) -> bool:
     """A number that says how many of its noun, is no name's part, and worth asking."""
     word = sentence.words[at]
     noun = sentence.words[word.head]
-    if noun.tag == "NN" and noun.lower not in UNCHANGED or (word.lower in ("two", "three") and noun.lower not in MEASURES):
+    lone = noun.tag == "NN" and noun.lower not in UNCHANGED
+    few = word.lower in ("two", "three") and noun.lower not in MEASURES
+    if lone or few:
         return False
     if word.pos != "NUM" or word.dep != "nummod" or word.lower in ("one", "1") or sentence.mention_at(at):
         return False
@@ -77,7 +83,8 @@ def _noun_end(sentence: Sentence, number: int, start: int) -> int:
         return 0
     if sentence.words[noun].lower in NOT_COUNTED or sentence.mention_at(noun):
         return 0
-    return noun + 1 if all(sentence.words[b].dep in LEFT_OF_NOUN and sentence.words[b].head == noun for b in between) else 0
+    described = all(sentence.words[b].dep in LEFT_OF_NOUN and sentence.words[b].head == noun for b in between)
+    return noun + 1 if described else 0
 
 
 def parse_quantity(value: str) -> Quantity | None:

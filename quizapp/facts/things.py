@@ -40,6 +40,8 @@ def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterato
 def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framing) -> bool:
     head = _head(sentence, mention)
     word = sentence.words[head]
+    if kind == Kind.PERSON and word.tag in ("NNS", "NNPS"):
+        return False
     if head in framing.words or word.dep not in STATED or not _is_of_main_claim(sentence, head, framing):
         return False
     if kind == Kind.PLACE:

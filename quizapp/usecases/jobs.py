@@ -43,6 +43,7 @@ def _oldest(session: Session, now: datetime) -> Job | None:
 
 def lease(job: Job, *, now: datetime) -> None:
     job.state = JobState.RUNNING
+    job.sentences_done = job.sentences_total = 0
     job.tries += 1
     job.lease_until = now + LEASE
 

@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from quizapp.authoring.gates.answer import key_in_stem
+from quizapp.authoring.gates.gate import Gate
 from quizapp.authoring.gates.options import option_reasons
-from quizapp.authoring.gates.surface import absolute, dangling, ill_formed, negative, repeats_itself, starts_midway, too_long
+from quizapp.authoring.gates.surface import (
+    absolute,
+    dangling,
+    ill_formed,
+    negative,
+    repeats_itself,
+    starts_midway,
+    too_long,
+)
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.documents.read import read_document
@@ -37,12 +46,14 @@ def passage() -> Passage:
         (repeats_itself, "Which mayor of Oslo left the mayor of Oslo?"),
     ],
 )
-def test_a_flaw_in_the_words_has_a_reason(passage: Passage, gate, stem: str) -> None:
+def test_a_flaw_in_the_words_has_a_reason(passage: Passage, gate: Gate, stem: str) -> None:
     assert gate(passage, Wording(stem, "Ana Duarte"))
 
 
-@pytest.mark.parametrize("gate", [too_long, ill_formed, dangling, negative, absolute, starts_midway, repeats_itself, key_in_stem])
-def test_a_good_stem_has_none(passage: Passage, gate) -> None:
+@pytest.mark.parametrize(
+    "gate", [too_long, ill_formed, dangling, negative, absolute, starts_midway, repeats_itself, key_in_stem]
+)
+def test_a_good_stem_has_none(passage: Passage, gate: Gate) -> None:
     assert gate(passage, Wording("Who is the mayor of Oslo?", "Ana Duarte")) == ""
 
 

@@ -27,10 +27,18 @@ def posts(findings: Findings) -> list[tuple[str, str]]:
         ),
         ("The report names Ana Duarte as the director of Kew Gardens.", "the director of Kew Gardens", "Ana Duarte"),
         ("Peter Marsh, a marine biologist, wrote two books.", "a marine biologist", "Peter Marsh"),
-        ("The political analyst and author Jane Harper said that Chile agreed.", "the political analyst and author", "Jane Harper"),
-        ("In 1990, Mary Robinson became the first woman president of Ireland.", "the first woman president of Ireland", "Mary Robinson"),
+        (
+            "The political analyst and author Jane Harper said that Chile agreed.",
+            "the political analyst and author",
+            "Jane Harper",
+        ),
+        (
+            "In 1990, Mary Robinson became the first woman president of Ireland.",
+            "the first woman president of Ireland",
+            "Mary Robinson",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_post_and_its_holder_are_found(find: Finder, text: str, post: str, holder: str) -> None:
     assert posts(find(text)) == [(post, holder)]
 

@@ -136,11 +136,6 @@ def _reader(context: BrowserContext, server: Server, *, scripts: bool = True) ->
     return Reader(page, server, scripts)
 
 
-@pytest.fixture(params=["phone", "laptop"])
-def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
-    return PHONE if request.param == "phone" else LAPTOP
-
-
 @pytest.fixture
 def reader(chromium: Browser, server: Server) -> Iterator[Reader]:
     context = chromium.new_context(viewport=LAPTOP, locale="en-GB", timezone_id="Europe/Berlin")
@@ -149,9 +144,7 @@ def reader(chromium: Browser, server: Server) -> Iterator[Reader]:
 
 
 @pytest.fixture
-def reader_without_scripts(
-    chromium: Browser, server: Server, viewport: dict[str, int]
-) -> Iterator[Reader]:
-    context = chromium.new_context(viewport=viewport, java_script_enabled=False)
+def reader_without_scripts(chromium: Browser, server: Server) -> Iterator[Reader]:
+    context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
     yield _reader(context, server, scripts=False)
     context.close()

@@ -52,8 +52,9 @@ def test_a_leased_job_is_left_alone_until_the_lease_runs_out(
     assert jobs.take(session, now=now) is job
     later = now + jobs.LEASE
     assert jobs.take(session, now=later) is not job
+    jobs.report(job, done=3, total=9, now=now)
     assert jobs.take(session, now=later + timedelta(seconds=1)) is job
-    assert (job.state, job.tries) == (JobState.RUNNING, 2)
+    assert (job.state, job.tries, job.sentences_done) == (JobState.RUNNING, 2, 0)
 
 
 def test_a_report_renews_the_lease(session: Session, job: Job, now: datetime) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Flask, request
 
 from quizapp.web import access
-from tests.web.conftest import Visitor
+from tests.web.conftest import PASSWORD, Visitor, csrf_token
 
 FORGED = {
     "X-Forwarded-For": "203.0.113.9, 192.0.2.7",
@@ -60,6 +60,19 @@ def test_behind_tls_the_cookie_is_bound_to_the_host(new_app: Callable[..., Flask
         assert part in cookie.split("; ")
     assert "Domain" not in cookie
     assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_over_tls_a_form_must_come_from_a_page_of_this_host(
+    new_app: Callable[..., Flask], alice: Visitor
+) -> None:
+    visitor = Visitor(new_app(proxies=1))
+    tls = {"X-Forwarded-Proto": "https"}
+    token = csrf_token(visitor.get("/sign-in", headers=tls))
+    form = {"csrf_token": token, "name": "Alice", "password": PASSWORD}
+    for page, status in (("https://evil.example/", 400), ("https://localhost/sign-in", 303)):
+        headers = tls | {"Referer": page}
+        assert visitor.send("POST", "/sign-in", data=form, headers=headers).status_code == status
+    assert visitor.get("/account", headers=tls).status_code == 200
 
 
 def test_over_plain_http_the_cookie_still_arrives(new_app: Callable[..., Flask]) -> None:

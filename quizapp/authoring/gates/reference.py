@@ -15,7 +15,9 @@ PRONOUNS = frozenset("i we us you he she it they him them this these those me he
 REFERRING_BACK = frozenset("it he she they himself itself".split())
 FAR_ENOUGH = 6
 POSSESSIVES = frozenset("his her its their our your my theirs hers".split())
-ANAPHORIC = frozenset("this that these those such both each another other others further several its their his her".split())
+ANAPHORIC = frozenset(
+    "this that these those such both each another other others further several its their his her".split()
+)
 RELATIONAL = frozenset(
     "version edition adaptation translation sequel part portion copy half majority minority member branch production "
     "result cause effect consequence beginning end conclusion".split()

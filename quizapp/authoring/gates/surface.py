@@ -10,14 +10,16 @@ from quizapp.facts.model import Kind
 DEICTIC = re.compile(
     r"\b(?:recent(?:ly)?|now|today|currently|nowadays|tomorrow|yesterday|ago|so far|to date|at present"
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
-    r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)|following)\b",
+    r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
+    r"|following)\b",
     re.IGNORECASE,
 )
 NEGATIVE = re.compile(r"\b(?:not|except|neither|nor|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 ABSOLUTE = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 DANGLING = frozenset(
-    "a an the of in on at to for by with from and or but that which who when where while if as soon "
-    "later then also first eventually year month week day very about around more most than is are was were be been because until since".split()
+    "a an the of in on at to for by with from and or but that which who when where while if as soon later then also "
+    "first eventually year month week day very about around more most than is are was were be been because until "
+    "since".split()
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 REPEATED = 3
@@ -34,6 +36,8 @@ def too_long(passage: Passage, wording: Wording) -> str:
 
 
 def ill_formed(passage: Passage, wording: Wording) -> str:
+    if BLANK in passage.source.of(passage.document.text):
+        return "The sentence has a gap of its own."
     blanks = wording.stem.count(BLANK)
     if blanks > 1 or (not blanks and not wording.stem.endswith("?")):
         return "The question neither ends in a question mark nor holds one gap."

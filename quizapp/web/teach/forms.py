@@ -1,3 +1,5 @@
+import re
+
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import DateField, RadioField, SelectChoice, StringField, TextAreaField
@@ -7,7 +9,9 @@ from quizapp.authoring.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
 from quizapp.web.teach.fields import one_line, paragraphs
 from quizapp.web.teach.words import VISIBILITIES
 
-PASTED = "pasted-text.txt"
+PASTED = "pasted-text"
+MARKDOWN_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+WIKI_HEADING = re.compile(r"^==+ .+ ==+\s*$", re.MULTILINE)
 READABLE = ".txt,.text,.md,.markdown,.wiki,.mediawiki,text/plain,text/markdown"
 
 
@@ -32,7 +36,7 @@ class SetForm(FlaskForm):
 
 class VisibilityForm(FlaskForm):
     visibility = RadioField(
-        "Who may take it",
+        "This set is",
         choices=[SelectChoice(value, label) for value, label in VISIBILITIES.items()],
     )
 
@@ -56,7 +60,12 @@ class DocumentForm(FlaskForm):
 
     @property
     def name(self) -> str:
-        return one_line(self.file.data.filename) if self.file.data else PASTED
+        """The file's; what was pasted is named so that it is read as what it looks like."""
+        if self.file.data:
+            return one_line(self.file.data.filename)
+        text = self.text.data
+        marked = MARKDOWN_HEADING.search(text) and not WIKI_HEADING.search(text)
+        return f"{PASTED}.md" if marked else f"{PASTED}.txt"
 
     @property
     def content(self) -> bytes:

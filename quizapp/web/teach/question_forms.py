@@ -37,10 +37,11 @@ class QuestionForm(FlaskForm):
     at_fault: ClassVar[dict[str, str]] = {}
     "The field here that answers for a field of WrittenQuestion, where its name differs."
 
-    stem = StringField(
+    stem = TextAreaField(
         "Question",
         filters=[one_line],
         validators=[DataRequired("Write the question."), at_most(LONGEST_STEM)],
+        render_kw={"rows": 2},
     )
     kind = SelectField(
         "The answer is",
@@ -171,10 +172,11 @@ class TypedForm(QuestionForm):
 class ClozeForm(TypedForm):
     form = Form.CLOZE
 
-    stem = StringField(
+    stem = TextAreaField(
         "Sentence with a gap",
         filters=[with_blank],
         validators=[DataRequired("Write the sentence."), at_most(LONGEST_STEM)],
+        render_kw={"rows": 2},
     )
 
 

@@ -95,6 +95,7 @@ def _page(question_set: QuestionSet, form: VisibilityForm) -> str:
     (line,) = _lines([question_set])
     retired = questions.retired(db.session, question_set.id)
     undo = request.args.get("undo")
+    takes = question_sets.set_to_learn(db.session, question_set.id, current_person()) is not None
     return render_template(
         "teach/set.html",
         set=question_set,
@@ -105,6 +106,7 @@ def _page(question_set: QuestionSet, form: VisibilityForm) -> str:
         undo=next((question for question in retired if question.id == undo), None),
         form_words=words.FORMS,
         writable=FORMS,
+        can_take=line.published > 0 and takes,
         link=url_for("library.show_set", set_id=question_set.id, _external=True),
     )
 

@@ -35,7 +35,7 @@ FLAGS = {
 }
 
 VISIBILITIES = {
-    Visibility.PRIVATE: "Private. Only you can take it.",
+    Visibility.PRIVATE: "Private. Nobody else can take it.",
     Visibility.LINK: "By link only. Whoever has the link can take it. The library does not show it.",
     Visibility.PUBLIC: "Public. It stands in the library, and anyone can take it.",
 }

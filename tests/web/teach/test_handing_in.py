@@ -44,6 +44,18 @@ def test_markdown_is_read_as_such(session: Session, tina: Visitor) -> None:
     assert "*" not in document.text
 
 
+@pytest.mark.parametrize(
+    ("first_line", "title"),
+    [("# Piers", "Piers"), ("= Piers =", "Piers"), ("== Piers ==\n\n# first", "Pasted text")],
+)
+def test_a_pasted_text_is_read_as_what_it_looks_like(
+    session: Session, tina: Visitor, first_line: str, title: str
+) -> None:
+    text = f"{first_line}\n\nThe long pier was built in 1902, and two ferries called there.\n"
+    assert tina.post(PATH, {"text": text}).status_code == 303
+    assert stored(session).title == title
+
+
 def test_what_comes_next_is_shown_at_once(tina: Visitor) -> None:
     sent = tina.post(PATH, {"text": FERRY.decode()})
     page = tina.get(sent.location).text

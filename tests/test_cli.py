@@ -1,0 +1,157 @@
+"""The commands as an operator types them, each in a process of its own."""
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizapp.config import PROJECT
+
+ARTICLE = PROJECT / "questions/sources/palestine-qatar-relations.md"
+
+Command = Callable[..., subprocess.CompletedProcess]
+
+
+@pytest.fixture
+def instance(tmp_path: Path) -> Path:
+    return tmp_path / "instance"
+
+
+@pytest.fixture
+def quizapp(instance: Path) -> Command:
+    """Run `quizapp WORDS` on an instance folder of the test's own."""
+
+    def run(*words: str | Path, **environment: str) -> subprocess.CompletedProcess:
+        own = {"QUIZAPP_INSTANCE": str(instance), "DATABASE_URL": ""} | environment
+        return subprocess.run(
+            [sys.executable, "-m", "quizapp.cli", *words],
+            env=os.environ | own,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def test_generate_prints_json_without_a_database(quizapp: Command, instance: Path) -> None:
+    done = quizapp("generate", ARTICLE, "--json")
+    assert done.returncode == 0, done.stderr
+    printed = json.loads(done.stdout)
+    assert set(printed) == {"document", "facts", "questions"}
+    text = printed["document"]["text"]
+    for fact in printed["facts"]:
+        source = fact["source"]
+        assert text[source["start"] : source["end"]] == source["text"]
+        assert source["start"] <= fact["answer"]["start"] < fact["answer"]["end"] <= source["end"]
+    assert {question["status"] for question in printed["questions"]} == {"ready", "review"}
+    assert not instance.exists()
+
+
+def test_the_same_bytes_give_the_same_questions(quizapp: Command) -> None:
+    one, other = (quizapp("generate", ARTICLE, "--json", PYTHONHASHSEED=seed) for seed in "01")
+    assert one.stdout == other.stdout != ""
+
+
+def test_generate_prints_something_to_read(quizapp: Command) -> None:
+    done = quizapp("generate", ARTICLE)
+    assert done.returncode == 0
+    assert "Munir Abdullah Ghannam" in done.stdout
+    assert "for review" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.txt"),
+        ("missing.txt", None, "No such file"),
+    ],
+)
+def test_a_bad_file_is_one_clear_line_and_exit_code_2(
+    quizapp: Command, tmp_path: Path, name: str, data: bytes | None, told: str
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    done = quizapp("generate", path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_missing_language_model_says_what_to_do(quizapp: Command) -> None:
+    done = quizapp("generate", ARTICLE, QUIZAPP_SPACY_MODEL="no_such_model")
+    assert done.returncode == 2
+    assert "no_such_model" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("PORT", "eighty"), ("PORT", "70000"), ("QUIZAPP_PROXIES", "-1"), ("DATABASE_URL", "mysql://x")],
+)
+def test_a_bad_setting_is_named(quizapp: Command, variable: str, value: str) -> None:
+    done = quizapp("serve", **{variable: value})
+    assert done.returncode == 2
+    assert f"{variable}:" in done.stderr
+
+
+def test_a_taken_port_is_named(quizapp: Command) -> None:
+    done = quizapp("serve", PORT="1", HOST="192.0.2.1")
+    assert done.returncode == 1
+    assert "HOST" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_prepare_reads_what_is_shipped_once(quizapp: Command, instance: Path) -> None:
+    first = quizapp("prepare")
+    assert first.returncode == 0, first.stderr
+    assert "facts, " in first.stdout
+    assert "questions ready, " in first.stdout
+    assert "/set-up/" in first.stdout
+    assert stat.S_IMODE((instance / "secret_key").stat().st_mode) == 0o600
+    before = shipped_rows(instance)
+    assert before["public sets"] == 2
+    assert before["drafts without a reason"] == 0
+
+    second = quizapp("prepare")
+    assert second.returncode == 0
+    assert "facts, " not in second.stdout
+    assert shipped_rows(instance) == before
+
+
+def shipped_rows(instance: Path) -> dict[str, int]:
+    queries = {
+        "public sets": "select count(*) from question_set where visibility = 'public'",
+        "facts": "select count(*) from fact",
+        "questions": "select count(*) from question",
+        "drafts without a reason": "select count(*) from question"
+        " where status = 'draft' and reasons = '[]'",
+    }
+    database = sqlite3.connect(instance / "quizapp.sqlite3")
+    counted = {name: database.execute(query).fetchone()[0] for name, query in queries.items()}
+    database.close()
+    return counted
+
+
+def test_a_password_of_nobody_cannot_be_reset(quizapp: Command) -> None:
+    quizapp("prepare")
+    done = quizapp("reset-password", "Nobody")
+    assert done.returncode == 1
+    assert "Nobody" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_teacher_link_can_be_made_anew(quizapp: Command) -> None:
+    quizapp("prepare")
+    links = {quizapp("teacher-link", PORT="8123").stdout for _ in range(2)}
+    assert len(links) == 2
+    assert all(link.startswith("http://127.0.0.1:8123/set-up/") for link in links)
