@@ -17,7 +17,7 @@ test: $(VENV)/.installed-for-tests ## run all tests
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.installed-for-tests ## print the measured figures
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python tests/benchmarks
 
 lock: ## pin the dependencies anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --only-binary :all: --extra build pyproject.toml -o requirements.txt

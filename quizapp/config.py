@@ -42,7 +42,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     instance = Path(environment.get("QUIZAPP_INSTANCE") or "instance").resolve()
     return Settings(
         instance=instance,
-        database_url=_database_url(environment.get("DATABASE_URL"), instance),
+        database_url=database_url(environment.get("DATABASE_URL"), instance),
         host=environment.get("HOST") or "127.0.0.1",
         port=_whole_number(environment, "PORT", default=8000, most=65535),
         hosts=_words(environment.get("QUIZAPP_HOSTS", "")),
@@ -51,7 +51,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
-def _database_url(given: str | None, instance: Path) -> str:
+def database_url(given: str | None, instance: Path) -> str:
+    """The address as SQLAlchemy takes it; raises SettingRefused for any other kind of database."""
     if not given:
         return f"sqlite:///{instance / 'quizapp.sqlite3'}"
     scheme, _, rest = given.partition("://")

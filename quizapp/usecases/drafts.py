@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Draft, Generated
 from quizapp.facts import model
-from quizapp.storage.models import Fact, Job, Question, QuestionSet, Status
+from quizapp.storage.models import Fact, Question, QuestionSet, Status
 
 
 def store_drafts(

@@ -22,6 +22,7 @@ def register(app: Flask) -> None:
     app.before_request_funcs.setdefault(None, [])[:0] = [
         hosts.refuse_unknown_host,
         refuse_body_without_length,
+        refuse_nul,
         only_read,
     ]
 
@@ -34,6 +35,12 @@ def refuse_body_without_length() -> None:
     """A chunked one: servers were seen to cut it off without a word."""
     if "Transfer-Encoding" in request.headers:
         abort(411)
+
+
+def refuse_nul() -> None:
+    """No address here holds one, and PostgreSQL takes none in a text."""
+    if any("\0" in part for part in (request.path, *request.args.values())):
+        abort(404)
 
 
 def only_read() -> None:
