@@ -15,11 +15,11 @@ from quizapp.config import PROJECT, Settings
 from quizapp.documents.refusals import DocumentRefused
 from quizapp.extensions import db
 from quizapp.serve import addresses
-from quizapp.storage.models import Fact, Job, JobState, QuestionSet, Status, Visibility
+from quizapp.storage.models import Fact, Job, JobState, QuestionSet, Status
 from quizapp.storage.queries import question_sets
 from quizapp.usecases import jobs, shipped
 from quizapp.usecases.access_codes import issue_password_reset, issue_teacher_link, teacher_exists
-from quizapp.usecases.question_sets import QuoteNotFound, accept_all_ready, publish
+from quizapp.usecases.question_sets import QuoteNotFound
 from quizapp.usecases.refusals import Refused
 from quizapp.web.clock import now
 
@@ -60,7 +60,7 @@ def _read_article(path: Path) -> bool:
     db.session.commit()
     with _progress_bar(path) as progress:
         worker.run(job, progress=progress)
-    return _publish(job)
+    return _told(job)
 
 
 @contextmanager
@@ -74,15 +74,11 @@ def _progress_bar(path: Path) -> Iterator[worker.Progress]:
         yield show
 
 
-def _publish(job: Job) -> bool:
+def _told(job: Job) -> bool:
     if job.state != JobState.DONE:
         click.echo("Making questions failed; a worker will try again.", err=True)
         return False
-    question_set = db.session.get_one(QuestionSet, job.set_id)
-    accept_all_ready(db.session, question_set=question_set)
-    publish(db.session, question_set=question_set, visibility=Visibility.PUBLIC)
-    click.echo(_summary(question_set))
-    db.session.commit()
+    click.echo(_summary(db.session.get_one(QuestionSet, job.set_id)))
     return True
 
 

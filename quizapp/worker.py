@@ -11,6 +11,7 @@ from quizapp.extensions import db
 from quizapp.storage.models import Job, QuestionSet
 from quizapp.usecases import jobs
 from quizapp.usecases.drafts import store_drafts
+from quizapp.usecases.question_sets import publish_ready
 from quizapp.web.clock import now
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,8 @@ def _generate(job: Job, progress: Progress) -> None:
         progress=_reporting(job, progress),
     )
     store_drafts(db.session, question_set=question_set, generated=generated, now=now())
+    if job.publish:
+        publish_ready(db.session, question_set=question_set)
     jobs.finish(job, now=now())
     db.session.commit()
 

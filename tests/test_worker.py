@@ -9,7 +9,17 @@ from sqlalchemy import NullPool, create_engine, select, text
 from sqlalchemy.orm import Session
 
 from quizapp import worker
-from quizapp.storage.models import Fact, Job, JobState, Question, Role, Status, User
+from quizapp.storage.models import (
+    Fact,
+    Job,
+    JobState,
+    Question,
+    QuestionSet,
+    Role,
+    Status,
+    User,
+    Visibility,
+)
 from quizapp.usecases import jobs
 from quizapp.usecases.documents import hand_in
 
@@ -119,3 +129,17 @@ def silence(session: Session) -> Callable[[], bool]:
     with other.connect() as connection:
         connection.execute(text("SELECT pg_terminate_backend(:process)"), {"process": process})
     return lambda: False
+
+
+def test_what_is_shipped_is_published_by_whoever_finishes_it(
+    session: Session, job: Job
+) -> None:
+    job.publish = True
+    jobs.lease(job, now=job.created_at - timedelta(hours=1))  # whoever began it was killed
+    session.commit()
+    assert worker.run_next()
+    question_set = session.get_one(QuestionSet, job.set_id)
+    assert question_set.visibility == Visibility.PUBLIC
+    questions = session.scalars(select(Question)).all()
+    assert {q.status for q in questions if q.is_ready} == {Status.PUBLISHED}
+    assert {q.status for q in questions if not q.is_ready} <= {Status.DRAFT}

@@ -9,7 +9,6 @@ down_revision = None
 
 
 def upgrade() -> None:
-
     op.create_table('sign_in_failure',
     sa.Column('id', sa.String(length=16), nullable=False),
     sa.Column('name_key', sa.String(length=80), nullable=False),
@@ -130,6 +129,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=8), nullable=False),
     sa.Column('sentences_done', sa.Integer(), nullable=False),
     sa.Column('sentences_total', sa.Integer(), nullable=False),
+    sa.Column('publish', sa.Boolean(), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('lease_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('error', sa.Text(), nullable=False),
@@ -186,6 +186,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_question_fact_id'), ['fact_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_question_previous_id'), ['previous_id'], unique=False)
         batch_op.create_index('ix_question_set_id_status_position', ['set_id', 'status', 'position'], unique=False)
 
     op.create_table('quiz',
@@ -241,9 +242,7 @@ def upgrade() -> None:
     )
 
 
-
 def downgrade() -> None:
-
     op.drop_table('quiz_item')
     with op.batch_alter_table('attempt', schema=None) as batch_op:
         batch_op.drop_index('ix_attempt_user_id_quiz_id')
@@ -253,6 +252,7 @@ def downgrade() -> None:
     op.drop_table('quiz')
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.drop_index('ix_question_set_id_status_position')
+        batch_op.drop_index(batch_op.f('ix_question_previous_id'))
         batch_op.drop_index(batch_op.f('ix_question_fact_id'))
 
     op.drop_table('question')
@@ -287,4 +287,3 @@ def downgrade() -> None:
         batch_op.drop_index('ix_sign_in_failure_address_at')
 
     op.drop_table('sign_in_failure')
-

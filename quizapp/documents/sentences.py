@@ -26,6 +26,8 @@ STARTERS = frozenset(
     "thus therefore meanwhile later today what who where why how which".split()
 )
 CLOSES_WITHIN = 400
+LONGEST = 2000
+LONGEST_TOKEN = 60
 BRACKETS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\w{1,3}\])*$")
@@ -76,7 +78,7 @@ def _ends(block: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
-    before = TOKEN_BEFORE.search(block, start, dot)[0]
+    before = TOKEN_BEFORE.search(block, max(start, dot - LONGEST_TOKEN), dot)[0]
     token = before if len(before) == 1 else before.lower()
     if token in BEFORE_A_NAME:
         return False
@@ -84,12 +86,13 @@ def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
         return not following[0].isdigit()
     if token in EITHER_WAY or INITIALS.match(before):
         return following.rstrip(",;:").lower() in STARTERS
-    opens_the_paragraph = not block[:dot].removesuffix(before).strip()
-    return not (token.isdigit() and opens_the_paragraph)
+    return not (token.isdigit() and dot == len(before))
 
 
 def _is_open(block: str, start: int, end: int) -> bool:
     """A bracket or quotation opened in this sentence is still open, and does close soon."""
+    if end - start > LONGEST:
+        return False
     said, ahead = block[start:end], block[end : end + CLOSES_WITHIN]
     if said.count('"') % 2 and '"' in ahead:
         return True
@@ -97,6 +100,8 @@ def _is_open(block: str, start: int, end: int) -> bool:
 
 
 def _is_sentence(sentence: str, *, listed: bool) -> bool:
+    if len(sentence) > LONGEST:
+        return False
     words = sentence.split()
     if END.search(sentence):
         return len(words) > 1

@@ -69,13 +69,12 @@ def _complements_end(sentence: Sentence, at: int) -> int:
 
 
 def _noun_phrase_end(sentence: Sentence, at: int) -> int:
+    """Up to a person's name, or to a second name set beside the first."""
     words = sentence.words
     start = at
     while at < len(words):
         mention = sentence.mention_at(at)
-        if mention and mention.label == PERSON and at > start:
-            break
-        if mention and at > start and _is_whole(sentence, at - 1):
+        if mention and at > start and (mention.label == PERSON or sentence.mention_at(at - 1)):
             break
         if mention:
             at = mention.last
@@ -84,11 +83,6 @@ def _noun_phrase_end(sentence: Sentence, at: int) -> int:
         else:
             break
     return at if at > start and words[at - 1].pos not in ("DET", "ADJ") else start
-
-
-def _is_whole(sentence: Sentence, at: int) -> bool:
-    """A name stands here and nothing ties it to a further one."""
-    return sentence.mention_at(at) is not None
 
 
 def _holder(sentence: Sentence, post: Post) -> Mention | None:

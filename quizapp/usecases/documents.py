@@ -29,7 +29,6 @@ def hand_in(
     name: str,
     title: str = "",
     dated: date | None = None,
-    slug: str | None = None,
     now: datetime,
 ) -> Job:
     """Read a document and queue it; its drafts will go into a new, private set.
@@ -42,7 +41,7 @@ def hand_in(
     document = _document(user, content, name=name, title=title, dated=dated, now=now)
     _store(session, user, document)
     question_set = QuestionSet(
-        owner_id=user.id, document=document, slug=slug, title=document.title, created_at=now
+        owner_id=user.id, document=document, title=document.title, created_at=now
     )
     session.add(question_set)
     session.flush()

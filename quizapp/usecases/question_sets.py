@@ -218,6 +218,12 @@ def accept_all_ready(session: Session, *, question_set: QuestionSet) -> int:
     return len(ready)
 
 
+def publish_ready(session: Session, *, question_set: QuestionSet) -> None:
+    """Accept what passed every gate and make the set public, if there is anything to ask."""
+    if accept_all_ready(session, question_set=question_set):
+        publish(session, question_set=question_set, visibility=Visibility.PUBLIC)
+
+
 def publish(session: Session, *, question_set: QuestionSet, visibility: Visibility) -> None:
     """Say who may take the set. One without a published question stays private."""
     if visibility != Visibility.PRIVATE and not _has_published(session, question_set):

@@ -33,15 +33,18 @@ def unknown_articles(session: Session, folder: Path) -> list[Path]:
 
 
 def hand_in_article(session: Session, *, path: Path, now: datetime) -> Job:
-    """Raises DocumentRefused."""
-    return hand_in(
+    """Queue an article; whoever finishes the job also publishes what is ready. Raises DocumentRefused."""
+    job = hand_in(
         session,
         user=house(session, now=now),
         data=path.read_bytes(),
         name=path.name,
-        slug=ARTICLE_PREFIX + path.stem,
         now=now,
     )
+    job.publish = True
+    session.get_one(QuestionSet, job.set_id).slug = ARTICLE_PREFIX + path.stem
+    session.flush()
+    return job
 
 
 def unknown_sets(session: Session, folder: Path) -> list[Path]:

@@ -23,10 +23,11 @@ HELD = [
     ("The Northern Trust and the Oslo Society opened a school in Bergen.", "Northern Trust", "one of several"),
     ("The Oslo Museum showed a film about birds. The film was made in 1990.", "1990", "points back"),
     ("A version was printed in 1990 by the Folio Society.", "1990", "of what"),
+    ("Norway signed the treaty in Lima on July 24 and on February 12, 1779.", "February 12, 1779", "July 24"),
     ("As of 2008, the oldest boat in Norway is the Oseberg ship.", "2008", "As of"),
     ('Ana Duarte called it "the hall of 34 windows" in Oslo.', "34 windows", "inside a quotation"),
     ("The tank of the Aurora holds 35 gallons (132 litres) of water.", "132 litres", "brackets"),
-    ("In Oslo, soldiers of the Northern Army damaged a school.", "Oslo", "a matter of"),
+    ("In Oslo, soldiers of the Northern Army damaged a school.", "Oslo", "a party to the matter"),
     ("Northern Trust sang.", "Northern Trust", "Too little"),
     ("The Northern Trust was founded by many friends.", "Northern Trust", "Other names"),
 ]

@@ -11,9 +11,9 @@ On = Callable[[str, str], list[Draft]]
     ("text", "value", "stem"),
     [
         (
-            "Norway severed diplomatic ties with Chile in 1973 due to the coup.",
+            "Norway broke off the whaling talks with Chile in 1973 because of a strike.",
             "1973",
-            "In which year did Norway sever diplomatic ties with Chile due to the coup?",
+            "In which year did Norway break off the whaling talks with Chile because of a strike?",
         ),
         (
             "In 1973, the Oslo Museum was opened by King Olav.",
@@ -174,8 +174,8 @@ def test_a_clear_pronoun_gives_way_to_its_name_and_the_source_shows_it(on: On) -
 
 def test_a_long_sentence_is_asked_without_what_it_can_spare(on: On) -> None:
     text = (
-        "In 1990, Norway offered to restore trade relations with Chile, which had been cut off for many long years "
+        "In 1990, Norway offered to share its weather stations with Chile, which had been cut off for many long years "
         "after a bitter quarrel over the rich fishing grounds along the southern coast of the continent."
     )
     stems = {draft.stem for draft in on(text, "1990")}
-    assert stems == {"In which year did Norway offer to restore trade relations with Chile?"}
+    assert stems == {"In which year did Norway offer to share its weather stations with Chile?"}

@@ -1,7 +1,8 @@
 import pytest
 
+from quizapp.documents.layout import Paragraph
 from quizapp.documents.model import Span
-from quizapp.documents.sentences import split
+from quizapp.documents.sentences import LONGEST, find_sentences, split
 
 
 def pieces(text: str) -> list[str]:
@@ -66,3 +67,8 @@ def test_the_number_that_opens_a_paragraph_ends_nothing() -> None:
 def test_offsets_count_in_the_whole_text() -> None:
     text = "Title\n\nThe sea is deep. It is cold."
     assert [span.of(text) for span in split(text, Span(7, len(text)))] == ["The sea is deep.", "It is cold."]
+
+
+def test_a_stretch_without_a_stop_that_never_ends_is_no_sentence() -> None:
+    text = "The sea is deep. It goes " + "on and " * LONGEST + "on."
+    assert [span.of(text) for span in find_sentences(text, (Paragraph(Span(0, len(text))),))] == ["The sea is deep."]

@@ -62,3 +62,10 @@ def test_only_one_file_knows_the_language_model() -> None:
     package = Path(__file__).parents[2] / "quizapp"
     knowing = [path.name for path in package.rglob("*.py") if "import spacy" in path.read_text(encoding="utf-8")]
     assert knowing == ["language.py"]
+
+
+def test_a_fact_says_what_it_is_about() -> None:
+    facts = find("In 1932, Norway opened a bridge. Ana Duarte is the mayor of Oslo.").facts
+    subjects = {fact.value: fact.subject for fact in facts}
+    assert subjects["1932"] == "In …, Norway opened a bridge"
+    assert subjects["Ana Duarte"] == "the mayor of Oslo"

@@ -4,9 +4,12 @@ import re
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
+from quizapp.facts.dates import MONTHS
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.numbers import number_of
 
+MONTH = "|".join(MONTHS)
+DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
 
 
@@ -51,6 +54,12 @@ def cut_short(passage: Passage, wording: Wording) -> str:
     begun = passage.places[0] > 0 and words[passage.places[0] - 1].text in ("-", "–", "/")
     joined = words[after].text in ("-", "–", "/") or (after + 1 < len(words) and words[after].text == "'s")
     return "The answer looks cut short." if goes_on or joined or begun else ""
+
+
+def among_other_days(passage: Passage, wording: Wording) -> str:
+    """ "Signed on 24 July, 26 November and 12 February": the sentence tells of more days than the one asked for."""
+    found = DAY_WITHOUT_YEAR.search(wording.stem) if passage.fact.kind == Kind.DATE else None
+    return f"The sentence also tells of {found[0]}." if found else ""
 
 
 def only_dates_statement(passage: Passage, wording: Wording) -> str:

@@ -16,6 +16,7 @@ GATES: tuple[Gate, ...] = (
     answer.key_in_stem,
     answer.one_of_several,
     answer.cut_short,
+    answer.among_other_days,
     answer.only_dates_statement,
     reference.unresolved_pronoun,
     reference.anaphoric,

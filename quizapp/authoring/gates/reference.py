@@ -98,6 +98,8 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     clause = passage.clause
     if clause is None or BLANK in wording.stem or set(clause.subject) & set(passage.places) or passage.antecedent:
         return ""
+    if opening_pronoun(passage.sentence) is not None:
+        return ""
     heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
     vague = any(passage.sentence.words[at].pos not in ("NOUN", "PROPN") for at in heads) or not heads
     return f"“{passage.sentence.phrase(clause.subject)}” does not say who or what." if vague else ""

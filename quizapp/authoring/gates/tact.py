@@ -16,4 +16,4 @@ def blames(passage: Passage, wording: Wording) -> str:
     """Who did, paid or suffered it is not made the answer."""
     asks_who = passage.fact.kind in ASKED_BY_NAME
     found = contentious(passage.fact.source.of(passage.document.text)) if asks_who else None
-    return f"It would ask for a party to a matter of “{found[0]}”; a teacher should decide." if found else ""
+    return f"It would make a party to the matter (“{found[0]}”) the answer; a teacher should decide." if found else ""

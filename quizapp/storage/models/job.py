@@ -31,6 +31,8 @@ class Job(Base):
     state: Mapped[str] = mapped_column(String(8), default=JobState.WAITING)
     sentences_done: Mapped[int] = mapped_column(default=0)
     sentences_total: Mapped[int] = mapped_column(default=0)
+    publish: Mapped[bool] = mapped_column(default=False)
+    "Whether what is ready is accepted and the set made public when it is done: for what is shipped."
     tries: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     error: Mapped[str] = mapped_column(Text, default="")

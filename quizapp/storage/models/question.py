@@ -42,7 +42,7 @@ class Question(Base):
     position: Mapped[int] = mapped_column(default=0)
     "Its place in the set."
     version: Mapped[int] = mapped_column(default=1)
-    previous_id: Mapped[str | None] = mapped_column(ForeignKey("question.id"))
+    previous_id: Mapped[str | None] = mapped_column(ForeignKey("question.id"), index=True)
     "The version before this one."
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

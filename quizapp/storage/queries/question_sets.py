@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, distinct, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, distinct, func, or_, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from quizapp.storage.models import (
@@ -63,14 +63,17 @@ def sets_to_edit(session: Session, user: User) -> Sequence[QuestionSet]:
 
 
 def may_learn(user: User | None) -> ColumnElement[bool]:
-    own = QuestionSet.owner_id == user.id if user else false()
-    return or_(QuestionSet.visibility != Visibility.PRIVATE, own)
+    is_open = QuestionSet.visibility != Visibility.PRIVATE
+    return or_(is_open, may_edit(user)) if user else is_open
 
 
 def may_edit(user: User) -> ColumnElement[bool]:
-    """One's own sets, and those of the house, which are every teacher's."""
+    """One's own sets, and for a teacher those of the house."""
+    own = QuestionSet.owner_id == user.id
+    if not user.is_teacher:
+        return own
     house = select(User.id).where(User.role == Role.HOUSE)
-    return or_(QuestionSet.owner_id == user.id, QuestionSet.owner_id.in_(house))
+    return or_(own, QuestionSet.owner_id.in_(house))
 
 
 def counts(

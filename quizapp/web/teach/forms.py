@@ -6,7 +6,7 @@ from wtforms import DateField, RadioField, SelectChoice, StringField, TextAreaFi
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
 from quizapp.authoring.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
-from quizapp.web.teach.fields import one_line, paragraphs
+from quizapp.web.typed_text import one_line, paragraphs
 from quizapp.web.teach.words import VISIBILITIES
 
 PASTED = "pasted-text"

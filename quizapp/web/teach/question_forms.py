@@ -19,7 +19,7 @@ from quizapp.authoring.set_files import (
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question
-from quizapp.web.teach.fields import LinesField, one_line, paragraphs
+from quizapp.web.typed_text import LinesField, one_line, paragraphs
 from quizapp.web.teach.words import KINDS
 
 

@@ -1,0 +1,100 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from quizapp.authoring.set_files import SetFileRefused
+from quizapp.storage.models import Question, QuestionSet, User, Visibility
+from quizapp.storage.queries import question_sets
+from quizapp.usecases import shipped
+from quizapp.usecases.question_sets import QuoteNotFound
+
+ARTICLE = """---
+title: The Torne
+---
+
+The Torne is a river in the north. It is 522 kilometres long and ends near Haparanda.
+"""
+
+SET = """
+title = "The Torne by hand"
+document = "torne"
+
+[[question]]
+form = "typed"
+kind = "place"
+stem = "Near which town does the river end?"
+key = "Haparanda"
+fact = "mouth"
+source = "It is 522 kilometres long and ends near Haparanda."
+
+[[question]]
+form = "cloze"
+kind = "place"
+stem = "The river ends near _____."
+key = "Haparanda"
+fact = "mouth"
+source = "It is 522 kilometres long and ends near Haparanda."
+"""
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    """A folder like questions/."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/torne.md").write_text(ARTICLE)
+    (tmp_path / "torne.toml").write_text(SET)
+    return tmp_path
+
+
+@pytest.fixture
+def article(session: Session, questions: Path, now: datetime) -> QuestionSet:
+    job = shipped.hand_in_article(session, path=questions / "sources/torne.md", now=now)
+    assert job.publish
+    return session.get_one(QuestionSet, job.set_id)
+
+
+def test_an_article_is_read_once(
+    session: Session, questions: Path, now: datetime
+) -> None:
+    (path,) = shipped.unknown_articles(session, questions)
+    shipped.hand_in_article(session, path=path, now=now)
+    assert shipped.unknown_articles(session, questions) == []
+
+
+def test_a_set_is_tied_to_its_article(
+    session: Session, questions: Path, article: QuestionSet, now: datetime
+) -> None:
+    question_set = shipped.load_set(session, path=questions / "torne.toml", now=now)
+    assert shipped.unknown_sets(session, questions) == []
+    assert question_set.visibility == Visibility.PUBLIC
+    one, other = session.query(Question).order_by(Question.position)
+    assert one.fact is other.fact
+    text = article.document.text
+    assert text[one.fact.start : one.fact.end] == one.fact.quote
+    assert text[one.fact.answer_start : one.fact.answer_end] == "Haparanda"
+
+
+def test_a_sentence_that_is_not_there_names_its_line(
+    session: Session, questions: Path, article: QuestionSet, now: datetime
+) -> None:
+    (questions / "torne.toml").write_text(SET.replace('source = "It is', 'source = "It was'))
+    with pytest.raises(QuoteNotFound, match="line 5"):
+        shipped.load_set(session, path=questions / "torne.toml", now=now)
+
+
+def test_a_faulty_set_names_its_lines(session: Session, questions: Path, now: datetime) -> None:
+    (questions / "torne.toml").write_text(SET.replace('form = "cloze"', 'form = "gap"'))
+    with pytest.raises(SetFileRefused, match="line 14"):
+        shipped.load_set(session, path=questions / "torne.toml", now=now)
+
+
+def test_every_teacher_may_edit_what_is_shipped_and_no_learner(
+    session: Session, article: QuestionSet, tina: User, alice: User
+) -> None:
+    assert question_sets.set_to_edit(session, article.id, tina) is article
+    assert question_sets.set_to_edit(session, article.id, alice) is None
+    assert question_sets.set_to_learn(session, article.id, tina) is article
+    assert question_sets.set_to_learn(session, article.id, alice) is None
+    assert question_sets.set_to_learn(session, article.id, None) is None
