@@ -14,15 +14,15 @@ from flask_migrate import upgrade
 from hypothesis import settings
 from sqlalchemy.orm import Session
 
-from quizapp import create_app
-from quizapp.config import Settings, database_url
+from quizapp import config, create_app
+from quizapp.config import Settings
 from quizapp.extensions import db
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 GIVEN_URL = os.environ.get("TEST_POSTGRES_URL", "")
-POSTGRES_URL = database_url(GIVEN_URL, Path()) if GIVEN_URL else ""
+POSTGRES_URL = config.database_url(GIVEN_URL, Path()) if GIVEN_URL else ""
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
@@ -78,7 +78,7 @@ def _migrate(settings: Settings) -> None:
 @pytest.fixture(
     params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)],
 )
-def any_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty, migrated database: every test that stores runs on both kinds."""
     if request.param == "sqlite":
         path = tmp_path / "quizapp.sqlite3"
@@ -101,8 +101,8 @@ def _empty(url: str) -> None:
 
 
 @pytest.fixture
-def app(any_database: str, tmp_path: Path) -> Iterator[Flask]:
-    app = create_app(settings_for(any_database, tmp_path))
+def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:
+    app = create_app(settings_for(database_url, tmp_path))
     app.config["TESTING"] = True
     with app.app_context():
         yield app
