@@ -24,6 +24,32 @@ settings.load_profile("steady")
 GIVEN_URL = os.environ.get("TEST_POSTGRES_URL", "")
 POSTGRES_URL = config.database_url(GIVEN_URL, Path()) if GIVEN_URL else ""
 
+CHROMIUM = Path("/usr/bin/chromium")
+
+NEEDS = {
+    "postgresql": (POSTGRES_URL, "on PostgreSQL: set TEST_POSTGRES_URL to the URL of a server"),
+    "browser": (CHROMIUM.exists(), f"in a browser: install Chromium as {CHROMIUM}"),
+}
+"""By marker: what tests need, and what to say where it is not there."""
+
+NOT_RUN = pytest.StashKey[dict[str, int]]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    missing = {marker for marker, (there, _) in NEEDS.items() if not there}
+    left_out = [item for item in items if any(item.get_closest_marker(m) for m in missing)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+    config.stash[NOT_RUN] = {
+        marker: sum(1 for item in left_out if item.get_closest_marker(marker)) for marker in missing
+    }
+
+
+def pytest_terminal_summary(terminalreporter: object, config: pytest.Config) -> None:
+    for marker, count in config.stash.get(NOT_RUN, {}).items():
+        terminalreporter.write_line(f"Not run: {count} tests {NEEDS[marker][1]}")
+
+
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
@@ -85,8 +111,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
         yield f"sqlite:///{path}"
         return
-    if not POSTGRES_URL:
-        pytest.skip("needs TEST_POSTGRES_URL, the URL of a PostgreSQL server")
     url = request.getfixturevalue("migrated_postgres")
     yield url
     _empty(url)

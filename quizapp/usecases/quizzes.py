@@ -129,6 +129,7 @@ def _candidates(
             fact_id=fact_id,
             state=remembered[fact_id].state if fact_id in remembered else None,
             forms=tuple(Form(question.form) for question in questions),
+            sentence=questions[0].fact.quote_hash,
         )
         for fact_id, questions in by_fact.items()
     ]

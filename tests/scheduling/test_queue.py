@@ -60,6 +60,13 @@ def test_neither_what_is_new_nor_what_comes_later_is_due() -> None:
     assert due([new("a"), seen("b", due_in=1)], TODAY) == []
 
 
+def test_facts_of_one_sentence_are_kept_apart_while_there_are_others() -> None:
+    same = [Candidate(name, None, (Form.CHOICE,), sentence="one") for name in ("a", "b")]
+    other = [Candidate(name, None, (Form.CHOICE,), sentence=name) for name in ("c", "d")]
+    assert ids(for_quiz([*same, *other], 3, TODAY)) == ["a", "c", "d"]
+    assert ids(for_quiz([*same, *other], 4, TODAY)) == ["a", "c", "d", "b"]
+
+
 def test_a_quiz_takes_what_is_due_then_what_is_new_then_the_weakest() -> None:
     later = [seen("firm", due_in=9, stability=40), seen("weak", due_in=2, stability=12)]
     candidates = [*later, new("z"), new("a"), seen("due", due_in=-3)]

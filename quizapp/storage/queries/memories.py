@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.storage.models import Memory, Question, QuestionSet, Status, User
 from quizapp.storage.queries.question_sets import may_learn
@@ -61,6 +61,8 @@ def questions_of_facts(
     return session.scalars(
         select(Question)
         .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .join(Question.fact)
+        .options(contains_eager(Question.fact))
         .where(
             Question.fact_id.in_(fact_ids),
             Question.status == Status.PUBLISHED,
