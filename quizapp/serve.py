@@ -9,11 +9,18 @@ from quizapp.config import Settings
 
 THREADS = 4
 
+PLAIN_HTTP = (
+    "Others on this network can read what is sent, passwords too: "
+    "put a proxy with TLS in front and set QUIZAPP_PROXIES for more than a trusted classroom."
+)
+
 
 def serve(settings: Settings) -> None:
     """Serve until told to stop. Raises OSError where the address cannot be had."""
     _refuse_taken(settings)
     print("quizapp is at", " and ".join(addresses(settings)), flush=True)
+    if not settings.is_local and not settings.proxies:
+        print(PLAIN_HTTP, flush=True)
     Granian(
         "quizapp:create_app",
         factory=True,
