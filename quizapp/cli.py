@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -10,15 +11,22 @@ from quizapp import config
 from quizapp.config import Settings, SettingRefused
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class PlainRefusals(click.Group):
+    """Commands whose refused settings are told in one line."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except SettingRefused as refusal:
+            return _refuse(str(refusal))
+
+
+@click.group(cls=PlainRefusals, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quizapp")
 @click.pass_context
 def main(context: click.Context) -> None:
     """quizapp turns a document into lasting memory."""
-    try:
-        context.obj = config.from_environment()
-    except SettingRefused as refusal:
-        raise click.UsageError(str(refusal)) from None
+    context.obj = config.from_environment()
 
 
 @main.command()
@@ -29,7 +37,7 @@ def run(settings: Settings) -> None:
 
     if code := run_to_end("prepare"):
         sys.exit(code)
-    sys.exit(run_together("serve", "worker"))
+    sys.exit(run_together("serve", beside="worker"))
 
 
 @main.command()
@@ -38,8 +46,7 @@ def prepare(settings: Settings) -> None:
     """Bring the database up to date and read the shipped articles and sets."""
     from quizapp import prepare as preparation
 
-    if not preparation.prepare(settings):
-        sys.exit(1)
+    preparation.prepare(settings)
 
 
 @main.command()
@@ -48,6 +55,7 @@ def serve(settings: Settings) -> None:
     """Serve the pages; the address is printed."""
     from quizapp import serve as server
 
+    config.check_prepared(settings)
     try:
         server.serve(settings)
     except OSError as error:
@@ -65,6 +73,7 @@ def worker(settings: Settings) -> None:
     from quizapp.processes import stop_signal
     from quizapp.worker import work
 
+    config.check_prepared(settings)
     with create_app(settings).app_context():
         work(stopping=stop_signal())
 
@@ -94,7 +103,7 @@ def generate(settings: Settings, file: Path, as_json: bool) -> None:
         click.echo(report.as_text(generated))
 
 
-def _refuse(message: str) -> None:
+def _refuse(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(2)
 
@@ -105,6 +114,7 @@ def teacher_link(settings: Settings) -> None:
     """Print a link with which one person becomes a teacher; earlier unused links end."""
     from quizapp.prepare import app_context, set_up_link
 
+    config.check_prepared(settings)
     with app_context(settings):
         click.echo(set_up_link(settings))
 
@@ -116,6 +126,7 @@ def reset_password(settings: Settings, name: str) -> None:
     """Print a code with which NAME sets a new password, once."""
     from quizapp.prepare import app_context, password_reset
 
+    config.check_prepared(settings)
     with app_context(settings):
         click.echo(password_reset(settings, name))
 

@@ -1,6 +1,7 @@
 """The settings an operator may change, all by environment, each with a safe default."""
 
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Mapping
@@ -44,8 +45,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         instance=instance,
         database_url=database_url(environment.get("DATABASE_URL"), instance),
         host=environment.get("HOST") or "127.0.0.1",
-        port=_whole_number(environment, "PORT", default=8000, most=65535),
-        hosts=_words(environment.get("QUIZAPP_HOSTS", "")),
+        port=_whole_number(environment, "PORT", default=8000, least=1, most=65535),
+        hosts=_host_names(environment.get("QUIZAPP_HOSTS", "")),
         proxies=_whole_number(environment, "QUIZAPP_PROXIES", default=0, most=10),
         spacy_model=environment.get("QUIZAPP_SPACY_MODEL") or None,
     )
@@ -63,15 +64,31 @@ def database_url(given: str | None, instance: Path) -> str:
     raise SettingRefused("DATABASE_URL: give postgresql://... or sqlite:///...")
 
 
-def _whole_number(environment: Mapping[str, str], name: str, *, default: int, most: int) -> int:
+def _whole_number(
+    environment: Mapping[str, str], name: str, *, default: int, least: int = 0, most: int
+) -> int:
     given = environment.get(name) or str(default)
-    if not given.isdecimal() or int(given) > most:
-        raise SettingRefused(f"{name}: give a whole number up to {most}, not {given!r}")
+    if not given.isdecimal() or not least <= int(given) <= most:
+        raise SettingRefused(f"{name}: give a whole number from {least} to {most}, not {given!r}")
     return int(given)
 
 
-def _words(given: str) -> tuple[str, ...]:
-    return tuple(given.replace(",", " ").split())
+def _host_names(given: str) -> tuple[str, ...]:
+    names = tuple(given.replace(",", " ").split())
+    for name in names:
+        if not re.fullmatch(r"[\w.-]+", name):
+            raise SettingRefused(f"QUIZAPP_HOSTS: give names such as quiz.example.org, not {name!r}")
+    return names
+
+
+def check_prepared(settings: Settings) -> None:
+    """Raises SettingRefused where there is no database file yet, rather than let one be made."""
+    file = settings.database_url.removeprefix("sqlite:///")
+    if settings.is_sqlite and not Path(file).exists():
+        raise SettingRefused(
+            f"There is no quizapp database at {file}. Run this where quizapp was started, "
+            "set QUIZAPP_INSTANCE to its instance folder, or make one with `quizapp prepare`."
+        )
 
 
 def secret_key(instance: Path) -> str:
@@ -83,8 +100,13 @@ def secret_key(instance: Path) -> str:
 
 
 def _make_secret_key(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent)  # 0600 from the start
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent)  # 0600 from the start
+    except OSError as error:
+        raise SettingRefused(
+            f"QUIZAPP_INSTANCE: {path.parent} cannot be written: {error.strerror}"
+        ) from None
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(secrets.token_hex(32))
     try:

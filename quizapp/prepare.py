@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 from flask_migrate import upgrade
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from quizapp import create_app, worker
 from quizapp.authoring.set_files import SetFileRefused
-from quizapp.config import PROJECT, Settings
+from quizapp.config import PROJECT, SettingRefused, Settings
 from quizapp.documents.refusals import DocumentRefused
 from quizapp.extensions import db
 from quizapp.serve import addresses
@@ -19,7 +20,7 @@ from quizapp.storage.models import Fact, Job, JobState, QuestionSet, Status
 from quizapp.storage.queries import question_sets
 from quizapp.usecases import jobs, shipped
 from quizapp.usecases.access_codes import issue_password_reset, issue_teacher_link, teacher_exists
-from quizapp.usecases.question_sets import QuoteNotFound
+from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.usecases.refusals import Refused
 from quizapp.web.clock import now
 
@@ -28,20 +29,29 @@ QUESTIONS = PROJECT / "questions"
 
 @contextmanager
 def app_context(settings: Settings) -> Iterator[None]:
+    """Raises SettingRefused where the database cannot be reached."""
     with create_app(settings).app_context():
-        yield
-        db.engine.dispose()
+        try:
+            yield
+        except OperationalError as error:
+            reason = str(error.orig).strip().splitlines()[0]
+            raise SettingRefused(f"DATABASE_URL: the database does not answer: {reason}") from None
+        finally:
+            db.engine.dispose()
 
 
-def prepare(settings: Settings) -> bool:
-    """Whether all went well; what did not was said, and the rest was done all the same."""
+def prepare(settings: Settings) -> None:
+    """What cannot be taken is said, and the rest is done all the same."""
     with app_context(settings):
         migrate()
-        articles = [_read_article(path) for path in shipped.unknown_articles(db.session, QUESTIONS)]
-        sets = [_load_set(path) for path in shipped.unknown_sets(db.session, QUESTIONS)]
+        for job in shipped.unfinished_jobs(db.session):
+            _go_on(job)
+        for path in shipped.unknown_articles(db.session, QUESTIONS):
+            _read_article(path)
+        for path in shipped.unknown_sets(db.session, QUESTIONS):
+            _load_set(path)
         if not teacher_exists(db.session):
             click.echo(f"To become the teacher, open this link once: {set_up_link(settings)}")
-    return all([*articles, *sets])
 
 
 def migrate() -> None:
@@ -49,23 +59,39 @@ def migrate() -> None:
     upgrade()
 
 
-def _read_article(path: Path) -> bool:
+def _read_article(path: Path) -> None:
     try:
         job = shipped.hand_in_article(db.session, path=path, now=now())
     except (DocumentRefused, Refused) as refusal:
         click.echo(f"{path}: {refusal}", err=True)
-        return False
+        return
+    _run(job, path.stem)
+
+
+def _go_on(job: Job) -> None:
+    """With an article whose reading was cut short at an earlier start."""
+    title = db.session.get_one(QuestionSet, job.set_id).title
+    if job.state == JobState.WAITING:
+        _run(job, title)
+    else:
+        click.echo(f"{title}: its reading was cut short; the worker takes it up within a minute")
+
+
+def _run(job: Job, name: str) -> None:
     # Leased in the same transaction that makes it, so that no worker takes it meanwhile.
     jobs.lease(job, now=now())
     db.session.commit()
-    with _progress_bar(path) as progress:
+    with _progress_bar(name) as progress:
         worker.run(job, progress=progress)
-    return _told(job)
+    if job.state == JobState.DONE:
+        click.echo(_summary(db.session.get_one(QuestionSet, job.set_id)))
+    else:
+        click.echo(f"{name}: no questions were made; the worker tries again", err=True)
 
 
 @contextmanager
-def _progress_bar(path: Path) -> Iterator[worker.Progress]:
-    with click.progressbar(length=1, label=f"Reading {path.stem}") as bar:
+def _progress_bar(name: str) -> Iterator[worker.Progress]:
+    with click.progressbar(length=1, label=f"Reading {name}") as bar:
 
         def show(done: int, total: int) -> None:
             bar.length = total
@@ -74,16 +100,10 @@ def _progress_bar(path: Path) -> Iterator[worker.Progress]:
         yield show
 
 
-def _told(job: Job) -> bool:
-    if job.state != JobState.DONE:
-        click.echo("Making questions failed; a worker will try again.", err=True)
-        return False
-    click.echo(_summary(db.session.get_one(QuestionSet, job.set_id)))
-    return True
-
-
 def _summary(question_set: QuestionSet) -> str:
-    facts = select(func.count()).where(Fact.document_id == question_set.document_id)
+    facts = select(func.count()).where(
+        Fact.document_id == question_set.document_id, Fact.engine_id.is_not(None)
+    )
     counts = question_sets.status_counts(db.session, [question_set.id])
     ready = counts.get((question_set.id, Status.PUBLISHED), 0)
     review = counts.get((question_set.id, Status.DRAFT), 0)
@@ -93,16 +113,15 @@ def _summary(question_set: QuestionSet) -> str:
     )
 
 
-def _load_set(path: Path) -> bool:
+def _load_set(path: Path) -> None:
     try:
         question_set = shipped.load_set(db.session, path=path, now=now())
     except (SetFileRefused, QuoteNotFound) as refusal:
         db.session.rollback()
         click.echo(f"{path}: {refusal}", err=True)
-        return False
+        return
     db.session.commit()
     click.echo(f"{question_set.title}: loaded")
-    return True
 
 
 def set_up_link(settings: Settings) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 STOP_SECONDS = 10
 LOOK_SECONDS = 0.2
+RESTART_SECONDS = 2.0
 
 
 def run_to_end(command: str) -> int:
@@ -15,16 +16,20 @@ def run_to_end(command: str) -> int:
     return subprocess.run(_words(command), check=False).returncode
 
 
-def run_together(*commands: str) -> int:
-    """Until one of them ends or this process is told to stop; then all end."""
+def run_together(command: str, *, beside: str) -> int:
+    """Until `command` ends or this process is told to stop; `beside` is started again if it ends."""
     stopping = stop_signal()
-    processes = [subprocess.Popen(_words(command)) for command in commands]
+    first, second = _start(command), _start(beside)
     try:
-        while not stopping() and all(process.poll() is None for process in processes):
+        while not stopping() and first.poll() is None:
+            if second.poll() is not None:
+                _say(f"quizapp {beside} ended with {second.returncode}; it is started again")
+                time.sleep(RESTART_SECONDS)
+                second = _start(beside)
             time.sleep(LOOK_SECONDS)
-        return 0 if stopping() else 1
+        return 0 if stopping() else _ended(command, first)
     finally:
-        _stop(processes)
+        _stop([first, second])
 
 
 def stop_signal() -> Callable[[], bool]:
@@ -35,8 +40,21 @@ def stop_signal() -> Callable[[], bool]:
     return lambda: bool(received)
 
 
+def _start(command: str) -> subprocess.Popen:
+    return subprocess.Popen(_words(command))
+
+
 def _words(command: str) -> list[str]:
     return [sys.executable, "-m", "quizapp.cli", command]
+
+
+def _ended(command: str, process: subprocess.Popen) -> int:
+    _say(f"quizapp {command} ended with {process.returncode}")
+    return 1
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 def _stop(processes: list[subprocess.Popen]) -> None:

@@ -8,6 +8,7 @@ from flask import current_app
 from sqlalchemy.exc import OperationalError
 
 from quizapp.extensions import db
+from quizapp.facts.refusals import LanguageModelRefused
 from quizapp.storage.models import Job, QuestionSet
 from quizapp.usecases import jobs
 from quizapp.usecases.drafts import store_drafts
@@ -22,16 +23,24 @@ REPORT_SECONDS = 1.0
 Progress = Callable[[int, int], None]
 
 
+class Stopped(Exception):
+    """The worker was told to end in the middle of a job."""
+
+
 def work(*, stopping: Callable[[], bool]) -> None:
     """Until `stopping`, take one job after another; sleep while there is none."""
     while not stopping():
-        if not _ran_one():
+        if not _ran_one(stopping):
             time.sleep(PAUSE_SECONDS)
 
 
-def _ran_one() -> bool:
+def _ran_one(stopping: Callable[[], bool]) -> bool:
+    def stop(done: int, total: int) -> None:
+        if stopping():
+            raise Stopped
+
     try:
-        return run_next()
+        return run_next(progress=stop)
     except OperationalError:
         # The database is locked or away for a while; the lease brings the job back.
         log.exception("the database did not answer")
@@ -39,13 +48,13 @@ def _ran_one() -> bool:
         return False
 
 
-def run_next() -> bool:
+def run_next(*, progress: Progress = lambda done, total: None) -> bool:
     """Run the next job, if any waits."""
     job = jobs.take(db.session, now=now())
     db.session.commit()
     if job is None:
         return False
-    run(job)
+    run(job, progress=progress)
     return True
 
 
@@ -54,12 +63,33 @@ def run(job: Job, *, progress: Progress = lambda done, total: None) -> None:
     job_id = job.id
     try:
         _generate(job, progress)
+    except Stopped:
+        _give_back(job_id)
+    except KeyboardInterrupt:
+        _give_back(job_id)
+        raise
+    except LanguageModelRefused as refusal:
+        log.error("%s", refusal)
+        _fail(job_id, str(refusal))
     except Exception:
         log.exception("making questions failed")
-        db.session.rollback()
-        job = db.session.get_one(Job, job_id)
-        jobs.fail(job, error=EXPLANATION, now=now())
-        db.session.commit()
+        _fail(job_id, EXPLANATION)
+
+
+def _give_back(job_id: str) -> None:
+    jobs.give_back(_anew(job_id))
+    db.session.commit()
+
+
+def _fail(job_id: str, error: str) -> None:
+    jobs.fail(_anew(job_id), error=error, now=now())
+    db.session.commit()
+
+
+def _anew(job_id: str) -> Job:
+    """The job as stored, without what its work had begun to write."""
+    db.session.rollback()
+    return db.session.get_one(Job, job_id)
 
 
 EXPLANATION = (

@@ -96,16 +96,25 @@ def test_a_missing_language_model_says_what_to_do(quizapp: Command) -> None:
 
 @pytest.mark.parametrize(
     ("variable", "value"),
-    [("PORT", "eighty"), ("PORT", "70000"), ("QUIZAPP_PROXIES", "-1"), ("DATABASE_URL", "mysql://x")],
+    [
+        ("PORT", "eighty"),
+        ("PORT", "0"),
+        ("PORT", "70000"),
+        ("QUIZAPP_PROXIES", "-1"),
+        ("QUIZAPP_HOSTS", "http://quiz.example.org/"),
+        ("QUIZAPP_INSTANCE", "/dev/null/here"),
+        ("DATABASE_URL", "mysql://x"),
+    ],
 )
 def test_a_bad_setting_is_named(quizapp: Command, variable: str, value: str) -> None:
-    done = quizapp("serve", **{variable: value})
+    done = quizapp("prepare", **{variable: value})
     assert done.returncode == 2
     assert f"{variable}:" in done.stderr
 
 
 def test_a_taken_port_is_named(quizapp: Command) -> None:
-    done = quizapp("serve", PORT="1", HOST="192.0.2.1")
+    quizapp("prepare")
+    done = quizapp("serve", PORT="8000", HOST="192.0.2.1")
     assert done.returncode == 1
     assert "HOST" in done.stderr
     assert "Traceback" not in done.stderr
@@ -140,6 +149,36 @@ def shipped_rows(instance: Path) -> dict[str, int]:
     counted = {name: database.execute(query).fetchone()[0] for name, query in queries.items()}
     database.close()
     return counted
+
+
+def test_an_article_whose_reading_was_cut_short_is_read_at_the_next_start(
+    quizapp: Command, instance: Path
+) -> None:
+    broken = quizapp("prepare", QUIZAPP_SPACY_MODEL="no_such_model")
+    assert "no_such_model is not installed" in broken.stderr
+    assert "Traceback" not in broken.stderr
+    assert shipped_rows(instance)["public sets"] == 1
+    again = quizapp("prepare")
+    assert "questions ready, " in again.stdout
+    assert shipped_rows(instance)["public sets"] == 2
+
+
+@pytest.mark.parametrize("command", [["serve"], ["worker"], ["teacher-link"], ["reset-password", "x"]])
+def test_without_a_database_nothing_is_made_and_the_way_is_told(
+    quizapp: Command, instance: Path, command: list[str]
+) -> None:
+    done = quizapp(*command)
+    assert done.returncode == 2
+    assert "QUIZAPP_INSTANCE" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not instance.exists()
+
+
+def test_a_database_that_does_not_answer_is_told_in_one_line(quizapp: Command) -> None:
+    done = quizapp("prepare", DATABASE_URL="postgresql://nobody@127.0.0.1:1/nowhere")
+    assert done.returncode == 2
+    assert done.stderr.startswith("DATABASE_URL: the database does not answer")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_password_of_nobody_cannot_be_reset(quizapp: Command) -> None:

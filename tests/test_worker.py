@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import chain, repeat
 
 import pytest
 from flask import Flask
@@ -109,7 +110,10 @@ def test_it_outlives_a_database_that_does_not_answer_for_a_while(
 ) -> None:
     job_id = job.id
     answer_again = silence(session)
-    rounds = iter([lambda: False, answer_again, lambda: True])
+    rounds = chain(
+        [lambda: False, answer_again],
+        repeat(lambda: session.get_one(Job, job_id).state == JobState.DONE),
+    )
     worker.work(stopping=lambda: next(rounds)())
     assert session.get_one(Job, job_id).state == JobState.DONE
 
@@ -143,3 +147,13 @@ def test_what_is_shipped_is_published_by_whoever_finishes_it(
     questions = session.scalars(select(Question)).all()
     assert {q.status for q in questions if q.is_ready} == {Status.PUBLISHED}
     assert {q.status for q in questions if not q.is_ready} <= {Status.DRAFT}
+
+
+def test_a_worker_that_is_told_to_stop_gives_its_job_back(session: Session, job: Job) -> None:
+    rounds = chain([False, False], repeat(True))  # the loop looks, then each sentence does
+    worker.work(stopping=lambda: next(rounds))
+    session.refresh(job)
+    assert (job.state, job.tries) == (JobState.WAITING, 0)
+    assert session.scalars(select(Fact)).all() == []
+    assert worker.run_next()
+    assert session.scalars(select(Fact)).all() != []

@@ -92,6 +92,7 @@ def upgrade() -> None:
     sa.Column('quote_hash', sa.String(length=64), nullable=True),
     sa.Column('start', sa.Integer(), nullable=True),
     sa.Column('end', sa.Integer(), nullable=True),
+    sa.Column('paragraph', sa.Integer(), nullable=True),
     sa.Column('answer_start', sa.Integer(), nullable=True),
     sa.Column('answer_end', sa.Integer(), nullable=True),
     sa.Column('flags', sa.JSON(), nullable=False),

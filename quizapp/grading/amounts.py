@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from quizapp.grading.currencies import Currency, currency, with_codes
 from quizapp.grading.model import Grade, close, correct, wrong
-from quizapp.grading.numbers import SCALES, Bound, compare_numbers, figures, other_bound
+from quizapp.grading.numbers import SCALES, Bound, compare_bounds, compare_numbers, figures
 
-MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "b": 10**9})
+MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9})
 PERIODS = {
     "year": r"(?:an?|per|each|every) year|per annum|pa|yearly|annual(?:ly)?",
     "month": r"(?:an?|per|each|every) month|monthly",
@@ -67,9 +67,7 @@ def _may_be_one(asked: Currency, given: Currency) -> bool:
 def _compare_values(asked: Amount, given: Amount) -> Grade:
     if asked.values != given.values:
         return compare_numbers(asked.values, given.values)
-    if given.bound not in (Bound.NONE, asked.bound):
-        return other_bound(asked.bound)
-    return _compare_details(asked, given)
+    return compare_bounds(asked.bound, given.bound) or _compare_details(asked, given)
 
 
 def _compare_details(asked: Amount, given: Amount) -> Grade:
@@ -79,4 +77,6 @@ def _compare_details(asked: Amount, given: Amount) -> Grade:
         return close("the currency could be that of more than one country")
     if asked.period and given.period is None:
         return close("the full answer says how often as well")
+    if given.period and asked.period is None:
+        return close("the article does not say how often")
     return correct("the same amount")

@@ -22,10 +22,17 @@ def _compare_periods(asked: tuple[Moment, ...], given: tuple[Moment, ...]) -> Gr
     if len(asked) == len(given):
         return worst(_compare(one, other) for one, other in zip(asked, given, strict=True))
     if len(given) > len(asked):
-        return wrong("one date is asked for, not a period")
+        return _compare_stretch(asked[0], given)
     if any(_compare(end, given[0]) == SAME for end in asked):
         return close("the full answer has a beginning and an end")
     return wrong("that is another time")
+
+
+def _compare_stretch(asked: Moment, given: tuple[Moment, ...]) -> Grade:
+    """For a `given` with two ends, where the key is a single time."""
+    if asked.span == 1:
+        return wrong("one date is asked for, not a period")
+    return worst(_compare(asked, end) for end in given)
 
 
 def _compare(asked: Moment, given: Moment) -> Grade:
@@ -46,12 +53,22 @@ def _compare_fields(asked: Moment, given: Moment) -> Grade:
         return wrong(f"the {differing[0]} is another one")
     if missing:
         return close(f"the full answer gives the {' and the '.join(missing)} as well")
+    return _compare_finer(asked, given)
+
+
+def _compare_finer(asked: Moment, given: Moment) -> Grade:
+    """For a `given` that has all the fields of the key, and perhaps more."""
+    finest = max(i for i, field in enumerate(FIELDS) if vars(asked)[field] is not None)
+    if any(vars(given)[field] is not None for field in FIELDS[finest + 1 :]):
+        return close(f"the article gives only the {FIELDS[finest]}")
     return _compare_parts(asked, given)
 
 
 def _compare_parts(asked: Moment, given: Moment) -> Grade:
-    if asked.part in (None, given.part):
+    if asked.part == given.part:
         return SAME
+    if asked.part is None:
+        return close("the article does not say which part of that time")
     if given.part is None:
         return close("the full answer says which part of that time")
     return wrong("that is another part of that time")

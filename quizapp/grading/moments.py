@@ -43,7 +43,21 @@ PARTS = {
     "winter": "winter",
 }
 BOUNDS = {"before": "before", "until": "before", "till": "before", "after": "after"}
+DECADES = {
+    "twen": 20,
+    "thir": 30,
+    "for": 40,
+    "fif": 50,
+    "six": 60,
+    "seven": 70,
+    "eigh": 80,
+    "nine": 90,
+}
 DASHED = re.compile(r"\b(\d{1,4})([.-])(\d{1,2})\2(\d{1,4})\b")
+MONTH_THEN_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})[./-](\d{4})\b(?![/.-]\d)")
+SHORT_YEAR = re.compile(r"(?<!\w)['\u2018\u2019`\u00b4](\d\d)\b(?![/.-]\d)")
+DECADE = re.compile(r"\b(twen|thir|for|fif|six|seven|eigh|nine)ties\b")
+SPOKEN_DECADE = re.compile(r"\b(1\d|20)[\s-](\d0s)\b")
 YEAR_DASH = re.compile(r"\b(\d{4})[-/](\d{2})")
 CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[\s-]century\b")
 BEFORE_CHRIST = re.compile(r"\b(\d{1,4})\s*b\.?c\.?(?:e\.?)?(?!\w)")
@@ -104,8 +118,11 @@ def moments(text: str) -> list[tuple[Moment, ...]]:
 
 def _in_digits(text: str) -> str:
     """Number words as digits, and what belongs together as one word."""
+    text = DECADE.sub(lambda tens: f"{DECADES[tens[1]]}s", text)
     text = NO_DIGITS.sub(lambda stretch: alpha2digit(stretch[0], "en", threshold=0), text)
     text = DASHED.sub(r"\1/\3/\4", SPOKEN_YEAR.sub(r"\1\2", text))
+    text = MONTH_THEN_YEAR.sub(r"\1/\2", SPOKEN_DECADE.sub(r"\1\2", text))
+    text = SHORT_YEAR.sub(r"\1short", text)
     text = BEFORE_CHRIST.sub(r"\1bc", CENTURY.sub(r"\1century", text))
     return ANNO_DOMINI.sub(r"\1ad", text)
 
@@ -193,5 +210,7 @@ NUMBER_MEANINGS: tuple[tuple[re.Pattern[str], Callable[..., list[Moment]]], ...]
     (re.compile(r"(\d{1,4})bc"), lambda year: [Moment(year=-year)]),
     (re.compile(r"(\d{1,4})ad"), lambda year: [Moment(year=year)]),
     (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})"), _day_month_year),
+    (re.compile(r"(\d{2})short"), lambda year: [Moment(1900 + year), Moment(2000 + year)]),
+    (re.compile(r"(\d{1,2})/(\d{4})"), lambda month, year: [Moment(year, month)]),
     (re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"), lambda y, m, d: [Moment(y, m, d)]),
 )

@@ -24,6 +24,7 @@ SCALES = MappingProxyType(
         "millions": 10**6,
         "mn": 10**6,
         "mln": 10**6,
+        "mio": 10**6,
         "billion": 10**9,
         "billions": 10**9,
         "bn": 10**9,
@@ -43,9 +44,19 @@ DASH_OF_RANGE = re.compile(r"(?<=\d)\s*[\u2010-\u2015-]\s*(?=\d)")
 SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 NUMBER_THEN_UNIT = re.compile(r"(?<=\d)(?=[^\d\s.,/])")
 AND_A_HALF = re.compile(r"(?<=\d) and a half\b")
-APPROXIMATIONS = re.compile(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|only|just|exactly"
-    r"|estimated|as (?:many|much) as|a total of)\b"
+APPROXIMATIONS = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some)\b")
+ASIDES = re.compile(r"\b(?:only|just|exactly|estimated|as (?:many|much) as|a total of)\b")
+SIGNS = {
+    ">": " more than ",
+    "<": " less than ",
+    "\u2265": " at least ",
+    "\u2264": " at most ",
+    "~": " about ",
+    "\u2248": " about ",
+}
+GLUED_TENS = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)"
 )
 NUMBER = (
     r"[-+]?(?:\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+|,\d{1,2})?(?:/0*[1-9]\d*)?)"
@@ -54,22 +65,27 @@ NUMBER = (
 
 
 class Bound(StrEnum):
-    """Which side of its number a figure speaks of."""
+    """Which side of its number a figure speaks of, or that it is only near it."""
 
     NONE = "none"
-    LOWER = "lower"
-    UPPER = "upper"
+    ABOUT = "about"
+    MORE = "more"
+    AT_LEAST = "at least"
+    LESS = "less"
+    AT_MOST = "at most"
 
 
 BOUNDS = {
-    Bound.LOWER: re.compile(
-        r"\b(?:more than|over|above|at least|exceeding|upwards of|(?:no|not) (?:less|fewer) than)\b"
-        r"|(?<=\d)\+"
-    ),
-    Bound.UPPER: re.compile(
-        r"\b(?:less than|fewer than|under|below|at most|up to|(?:no|not) more than)\b"
-    ),
+    Bound.AT_LEAST: re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than)\b"),
+    Bound.AT_MOST: re.compile(r"\b(?:at most|up to|(?:no|not) more than)\b"),
+    Bound.MORE: re.compile(r"\b(?:more than|over|above|exceeding|upwards of)\b|(?<=\d)\+"),
+    Bound.LESS: re.compile(r"\b(?:less than|fewer than|under|below)\b"),
+    Bound.ABOUT: APPROXIMATIONS,
 }
+"""In the order to look for them: "no more than" holds a "more than"."""
+
+LOWER = frozenset({Bound.MORE, Bound.AT_LEAST})
+UPPER = frozenset({Bound.LESS, Bound.AT_MOST})
 
 
 @dataclass(frozen=True)
@@ -83,7 +99,7 @@ class Figures:
 
 def figures(text: str, scales: Mapping[str, int] = SCALES) -> Figures:
     """`scales` are the words, and in money the letters, that multiply the number before them."""
-    plain = APPROXIMATIONS.sub(" ", " ".join(words(_in_digits(text))))
+    plain = ASIDES.sub(" ", " ".join(words(_in_digits(text))))
     bound = next((bound for bound, signs in BOUNDS.items() if signs.search(plain)), Bound.NONE)
     for signs in BOUNDS.values():
         plain = signs.sub(" ", plain)
@@ -103,16 +119,25 @@ def compare_numbers(asked: tuple[Fraction, ...], given: tuple[Fraction, ...]) ->
     return wrong("the number is another one")
 
 
-def other_bound(asked: Bound) -> Grade:
-    """For an answer that says more than, or less than, where the key does not say so."""
-    if asked is Bound.NONE:
+def compare_bounds(asked: Bound, given: Bound) -> Grade | None:
+    """None where the answer says nothing of its number that the key does not say."""
+    if given in (Bound.NONE, asked) or (asked, given) == (Bound.NONE, Bound.ABOUT):
+        return None
+    if asked in LOWER and given in UPPER:
+        return wrong("the full answer says more than that number, not less")
+    if asked in UPPER and given in LOWER:
+        return wrong("the full answer says less than that number, not more")
+    if asked in (Bound.NONE, Bound.ABOUT):
         return close("the number is right, and meant as it stands")
-    return wrong("the truth lies on the other side of that number")
+    return close("the number is right; the full answer says on which side of it")
 
 
 def _in_digits(text: str) -> str:
     """The text with its number words as digits, if it has no digit: beside one, text2num errs."""
-    plain = DASH_OF_RANGE.sub(" to ", unicodedata.normalize("NFC", text).casefold())
+    plain = unicodedata.normalize("NFC", text).casefold()
+    for sign, said in SIGNS.items():
+        plain = plain.replace(sign, said)
+    plain = GLUED_TENS.sub(r"\1-", DASH_OF_RANGE.sub(" to ", plain))
     if any(character.isdigit() for character in plain):
         return SPACED_THOUSANDS.sub(lambda number: re.sub(r"\s", "", number[0]), plain)
     # The unit of time; text2num takes the word for an ordinal.

@@ -1,16 +1,16 @@
 """Quantities: how many of what, or how much in which unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from quizapp.grading.model import Grade, close, correct, wrong
-from quizapp.grading.numbers import Bound, compare_numbers, figures, other_bound
-from quizapp.grading.units import Unit, singular, unit
+from quizapp.grading.numbers import Bound, compare_bounds, compare_numbers, figures
+from quizapp.grading.units import UNITS, Unit, singular, unit
 
 LINKS = frozenset(
     {"of", "the", "a", "an", "in", "for", "to", "and", "or", "between", "from", "times", "time"}
 )
-TONS = frozenset({"ton", "tonne"})
+TON, TONNE = UNITS["ton"], UNITS["tonne"]
 
 
 @dataclass(frozen=True)
@@ -39,28 +39,31 @@ def compare(key: str, response: str) -> Grade | None:
         return None
     if given is None:
         return wrong("no number can be read in this")
+    if {asked.unit, given.unit} == {TON, TONNE}:
+        # Most people, and most articles, mean either by both.
+        asked, given = replace(asked, unit=TONNE), replace(given, unit=TONNE)
     return _compare_units(asked, given) or _compare_counted(asked, given)
 
 
 def _compare_units(asked: Quantity, given: Quantity) -> Grade | None:
     """None where unit, number and bound leave nothing to say."""
-    if {asked.unit and asked.unit.name, given.unit and given.unit.name} == TONS:
-        return _compare_tons(asked, given)
     if _another_unit(asked, given):
         return wrong("that is another unit")
     if _sizes(asked, given) != _sizes(given, asked):
-        return compare_numbers(_sizes(asked, given), _sizes(given, asked))
-    if given.bound not in (Bound.NONE, asked.bound):
-        return other_bound(asked.bound)
-    if asked.unit and given.unit is None:
+        return _compare_sizes(asked, given)
+    other_bound = compare_bounds(asked.bound, given.bound)
+    if other_bound is None and asked.unit and given.unit is None:
         return close("the unit is missing")
-    return None
+    return other_bound
 
 
-def _compare_tons(asked: Quantity, given: Quantity) -> Grade:
-    if asked.values == given.values:
-        return close("the number is right; a ton and a tonne are not quite the same")
-    return wrong("the number is another one")
+def _compare_sizes(asked: Quantity, given: Quantity) -> Grade:
+    """For sizes that are not equal, unless a ton is taken for a tonne."""
+    if asked.unit == TON and given.unit and given.unit != TON:
+        metric = replace(asked, unit=TONNE)
+        if _sizes(metric, given) == _sizes(given, metric):
+            return compare_bounds(asked.bound, given.bound) or close("the same in another unit")
+    return compare_numbers(_sizes(asked, given), _sizes(given, asked))
 
 
 def _another_unit(asked: Quantity, given: Quantity) -> bool:

@@ -24,13 +24,13 @@ LEVELS = {Form.TRUE_FALSE: 0, Form.CHOICE: 1, Form.ORDER: 2, Form.CLOZE: 2, Form
 class Candidate:
     """A fact that may be asked. `state` is none if it was never seen; `forms` are those it has.
 
-    Facts with one `sentence` are proved by the same sentence; none for a fact without a document.
+    Facts with one `passage` are shown with each other's proof; none for a fact without a document.
     """
 
     fact_id: str
     state: MemoryState | None
     forms: tuple[Form, ...]
-    sentence: str | None = None
+    passage: str | None = None
 
 
 def due(candidates: Sequence[Candidate], day: date) -> list[Candidate]:
@@ -42,19 +42,20 @@ def due(candidates: Sequence[Candidate], day: date) -> list[Candidate]:
 def for_quiz(candidates: Sequence[Candidate], size: int, day: date) -> list[Candidate]:
     """At most `size` facts: those due, those never seen in the order given, then the weakest.
 
-    Facts of one sentence give each other away: a second one is taken only for want of others.
+    Facts of one passage give each other away: a second one is taken only for want of others.
     """
     waiting = due(candidates, day)
     new = [candidate for candidate in candidates if candidate.state is None]
     taken = {candidate.fact_id for candidate in (*waiting, *new)}
     rest = _weakest_first([c for c in candidates if c.fact_id not in taken], day)
-    return _one_a_sentence_first([*waiting, *new, *rest])[:size]
+    return apart([*waiting, *new, *rest])[:size]
 
 
-def _one_a_sentence_first(candidates: Sequence[Candidate]) -> list[Candidate]:
+def apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates, first one of each passage, then the others."""
     first: dict[str, Candidate] = {}
     for candidate in candidates:
-        first.setdefault(candidate.sentence or candidate.fact_id, candidate)
+        first.setdefault(candidate.passage or candidate.fact_id, candidate)
     chosen = list(first.values())
     taken = {candidate.fact_id for candidate in chosen}
     return chosen + [candidate for candidate in candidates if candidate.fact_id not in taken]

@@ -24,14 +24,14 @@ class Misses:
 def misses(attempts: Iterable[tuple[date, Verdict]]) -> Misses:
     """From one learner's attempts at one fact, (study day, first verdict), in the order made.
 
-    A close answer is neither: it puts no fact on the list and takes none off.
+    A close answer is a miss: it was not recalled, and comes back like one.
     """
     times = 0
     right_days: set[date] = set()
     for day, verdict in attempts:
-        if verdict is Verdict.WRONG:
+        if verdict is Verdict.CORRECT:
+            right_days.add(day)
+        else:
             times += 1
             right_days = set()
-        elif verdict is Verdict.CORRECT:
-            right_days.add(day)
     return Misses(times, len(right_days))

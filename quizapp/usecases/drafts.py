@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Draft, Generated
+from quizapp.documents.model import Document
 from quizapp.facts import model
 from quizapp.storage.models import Fact, Question, QuestionSet, Status
 
@@ -21,8 +22,8 @@ def store_drafts(
     if session.scalar(known.limit(1)) is not None:
         return
     question_set.document.entities = [list(names) for names in generated.entities]
-    text = generated.document.text
-    facts = {fact.id: _fact(question_set, fact, text) for fact in generated.facts}
+    content = generated.document
+    facts = {fact.id: _fact(question_set, fact, content) for fact in generated.facts}
     session.add_all(facts.values())
     session.flush()
     session.add_all(
@@ -32,8 +33,8 @@ def store_drafts(
     session.flush()
 
 
-def _fact(question_set: QuestionSet, fact: model.Fact, text: str) -> Fact:
-    quote = fact.source.of(text)
+def _fact(question_set: QuestionSet, fact: model.Fact, content: Document) -> Fact:
+    quote = fact.source.of(content.text)
     return Fact(
         document_id=question_set.document_id,
         engine_id=fact.id,
@@ -44,6 +45,7 @@ def _fact(question_set: QuestionSet, fact: model.Fact, text: str) -> Fact:
         quote_hash=sha256(quote.encode()).hexdigest(),
         start=fact.source.start,
         end=fact.source.end,
+        paragraph=content.paragraph_of(fact.source).start,
         answer_start=fact.answer.start,
         answer_end=fact.answer.end,
         flags=list(fact.flags),

@@ -55,6 +55,12 @@ def report(job: Job, *, done: int, total: int, now: datetime) -> None:
     job.lease_until = now + LEASE
 
 
+def give_back(job: Job) -> None:
+    """Let another worker take it: this one was told to stop, which is no failure of the job."""
+    job.state = JobState.WAITING
+    job.tries -= 1
+
+
 def finish(job: Job, *, now: datetime) -> None:
     job.state = JobState.DONE
     job.error = ""

@@ -17,6 +17,7 @@ from quizapp.statistics.missed import misses
 from quizapp.storage.db import new_id
 from quizapp.storage.models import (
     Attempt,
+    Fact,
     Memory,
     Question,
     QuestionSet,
@@ -59,7 +60,7 @@ def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
     day = today(user, now)
     remembered = {memory.fact_id: memory for memory in memories.due(session, user, day)}
     by_fact = _askable(session, user, list(remembered))
-    picked = queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS]
+    picked = queue.apart(queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.STUDY, "Study", now)
     return _filled(session, quiz, _questions(picked, by_fact))
 
@@ -75,25 +76,34 @@ def drill_missed(
     ]
     by_fact = _askable(session, user, missed)
     remembered = memories.of_facts(session, user, list(by_fact))
-    picked = _candidates(by_fact, remembered)[:MOST_QUESTIONS]
+    picked = queue.apart(_candidates(by_fact, remembered)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.MISSED, "Facts you missed", now)
     return _filled(session, quiz, _questions(picked, by_fact))
 
 
 def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) -> Quiz:
-    """The same questions again that were not answered right in a quiz."""
+    """What was not answered right in a quiz once more, where it is asked still."""
     given = attempts.of_quiz(session, user, quiz.id)
     missed = [
         item.question
         for item in quiz.items
         if item.attempt_id and given[item.attempt_id].verdict != Verdict.CORRECT
     ]
+    by_fact = _askable(session, user, [question.fact_id for question in missed])
+    again = [
+        question if question in by_fact[question.fact_id] else by_fact[question.fact_id][0]
+        for question in missed
+        if question.fact_id in by_fact
+    ]
     practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
-    return _filled(session, practice, missed)
+    return _filled(session, practice, again)
 
 
 def missed_facts(session: Session, user: User) -> list[list[Attempt]]:
-    """The answers to each fact that is on this learner's list of missed facts, newest miss first."""
+    """The answers to each fact that is on this learner's list of missed facts, newest miss first.
+
+    A fact that nobody asks any more is not on the list; it comes back when it is asked again.
+    """
     answered = attempts.of_missed_facts(session, user)
     histories = [list(group) for _, group in groupby(answered, key=lambda a: a.fact_id)]
     listed = [
@@ -101,11 +111,13 @@ def missed_facts(session: Session, user: User) -> list[list[Attempt]]:
         for history in histories
         if misses((a.study_day, Verdict(a.verdict)) for a in history).on_list
     ]
-    return sorted(listed, key=_last_miss, reverse=True)
+    asked = _askable(session, user, [history[0].fact_id for history in listed])
+    still = [history for history in listed if history[0].fact_id in asked]
+    return sorted(still, key=_last_miss, reverse=True)
 
 
 def _last_miss(history: list[Attempt]) -> tuple[datetime, str]:
-    return max((a.at, a.fact_id) for a in history if a.verdict == Verdict.WRONG)
+    return max((a.at, a.fact_id) for a in history if a.verdict != Verdict.CORRECT)
 
 
 def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
@@ -129,10 +141,14 @@ def _candidates(
             fact_id=fact_id,
             state=remembered[fact_id].state if fact_id in remembered else None,
             forms=tuple(Form(question.form) for question in questions),
-            sentence=questions[0].fact.quote_hash,
+            passage=_passage(questions[0].fact),
         )
         for fact_id, questions in by_fact.items()
     ]
+
+
+def _passage(fact: Fact) -> str | None:
+    return f"{fact.document_id} {fact.paragraph}" if fact.paragraph is not None else None
 
 
 def _questions(picked: Iterable[Candidate], by_fact: dict[str, list[Question]]) -> list[Question]:

@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from quizapp.authoring.set_files import read_set
 from quizapp.authoring.written_set import WrittenSet
-from quizapp.storage.models import Document, Fact, Job, QuestionSet, Role, User, Visibility
+from quizapp.storage.models import Document, Fact, Job, JobState, QuestionSet, Role, User, Visibility
 from quizapp.usecases.documents import hand_in
-from quizapp.usecases.question_sets import QuoteNotFound, create_set, write_question
+from quizapp.usecases.question_sets import create_set
+from quizapp.usecases.questions import write_question
+from quizapp.usecases.written_facts import QuoteNotFound
 
 ARTICLE_PREFIX = "sources/"
 "Tells the slug of an article's own set from that of a set written by hand."
@@ -30,6 +32,18 @@ def unknown_articles(session: Session, folder: Path) -> list[Path]:
     """The articles not yet read, by name."""
     paths = sorted((folder / "sources").glob("*.md"))
     return [path for path in paths if _set_of(session, ARTICLE_PREFIX + path.stem) is None]
+
+
+def unfinished_jobs(session: Session) -> list[Job]:
+    """Of shipped articles whose reading was cut short, oldest first."""
+    unfinished = (JobState.WAITING, JobState.RUNNING)
+    return list(
+        session.scalars(
+            select(Job)
+            .where(Job.publish, Job.state.in_(unfinished))
+            .order_by(Job.created_at, Job.id)
+        )
+    )
 
 
 def hand_in_article(session: Session, *, path: Path, now: datetime) -> Job:

@@ -13,9 +13,15 @@ def read(front: str) -> Document:
     return read_document(f"{front}{BODY}".encode(), name="rain.md")
 
 
-def test_title_source_and_day_of_reading_are_taken() -> None:
-    document = read('---\ntitle: "The water cycle"\nsource: A book: on rain\nread: 2024-05-06\n---\n')
-    assert (document.title, document.source, document.dated) == ("The water cycle", "A book: on rain", date(2024, 5, 6))
+def test_title_and_source_are_taken() -> None:
+    document = read('---\ntitle: "The water cycle"\nsource: A book: on rain\n---\n')
+    assert (document.title, document.source) == ("The water cycle", "A book: on rain")
+
+
+def test_the_day_of_reading_is_not_the_day_of_which_it_speaks() -> None:
+    both = read("---\ndate: 1998-01-31\nread: 2024-05-06\n---\n")
+    assert (both.dated, both.read) == (date(1998, 1, 31), date(2024, 5, 6))
+    assert (read("---\nread: 2024-05-06\n---\n").dated, read("---\ndate: 1998-01-31\n---\n").read) == (None, None)
 
 
 def test_front_matter_is_no_part_of_the_text() -> None:
@@ -37,6 +43,7 @@ def test_other_keys_comments_and_blank_lines_are_passed_over() -> None:
         ("---\ntitle: Rain\n- a list\n---\n", "Line 3"),
         ("---\ntitle: Rain\ntitle: Snow\n---\n", "Line 3"),
         ("---\nread: last Tuesday\n---\n", "Line 2"),
+        ("---\ntitle: Rain\ndate: spring 1998\n---\n", "Line 3"),
         ("---\ntitle: Rain\n", "Line 1"),
         ("---\n{title: Rain}\n---\n", "Line 2"),
     ],

@@ -15,7 +15,9 @@ LINES = st.lists(
 
 def again(document: Document) -> Document:
     stored = json.loads(json.dumps(outline(document)))
-    return restore(document.title, document.text, document.sha256, stored, document.source, document.dated)
+    return restore(
+        document.title, document.text, document.sha256, stored, document.source, document.dated, read=document.read
+    )
 
 
 @given(LINES)
@@ -24,8 +26,13 @@ def test_a_document_is_restored_from_its_outline(lines: list[str]) -> None:
     assert again(document) == document
 
 
-def test_source_and_day_are_restored() -> None:
-    text = "---\nsource: A log book\nread: 2020-02-29\n---\n# Log\n\n## Day one\n\nThe wind was fair.\n"
+def test_source_and_days_are_restored() -> None:
+    text = "---\nsource: A log book\ndate: 1911-07-01\nread: 2020-02-29\n---\n# Log\n\n## Day one\n\nThe wind was fair.\n"
     document = read_document(text.encode(), name="log.md")
     assert again(document) == document
-    assert document.sections
+    assert document.sections and document.dated and document.read
+
+
+def test_a_document_stored_without_a_day_of_reading_has_none() -> None:
+    document = read_document(b"The sea is wide.", name="sea.txt")
+    assert restore(document.title, document.text, document.sha256, outline(document)).read is None

@@ -35,13 +35,24 @@ def test_what_is_not_text_is_refused_by_name(data: bytes, kind: str) -> None:
     assert "Save it as text" in str(refusal.value)
 
 
-def test_a_byte_that_is_not_utf_8_is_named() -> None:
-    with pytest.raises(UndecodableDocument, match=r"byte 4 \(0xe9\).*UTF-8"):
-        read_document("Le café.".replace("Le café", "The \xe9lan").encode("latin-1"), name="latin.txt")
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The café is open.", "line 1"),
+        ("The sea is deep.\nIt is cold.\nThe café is open.", "line 3"),
+        ("The sea is deep.\r\nThe café is open.\r\n", "line 2"),
+        ("The sea is deep.\rThe “café” is open.\r", "line 2"),
+    ],
+)
+def test_text_of_another_encoding_is_refused_with_its_line_and_the_way_out(text: str, line: str) -> None:
+    with pytest.raises(UndecodableDocument, match=rf"[Ll]{line[1:]}\b") as refusal:
+        read_document(text.encode("windows-1252"), name="cafe.txt")
+    assert "Save it as UTF-8: in Word, Save As, Plain text, Unicode (UTF-8)" in str(refusal.value)
+    assert "byte" not in str(refusal.value)
 
 
-def test_utf_16_is_named() -> None:
-    with pytest.raises(UndecodableDocument, match="UTF-16"):
+def test_utf_16_is_named_with_the_way_out() -> None:
+    with pytest.raises(UndecodableDocument, match=r"UTF-16.*in Word, Save As, Plain text, Unicode \(UTF-8\)"):
         read_document("The sea is deep.".encode("utf-16"), name="wide.txt")
 
 

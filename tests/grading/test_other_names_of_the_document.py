@@ -13,6 +13,7 @@ ENTITIES = (
     ("George W. Bush", "Bush"),
     ("Laura Bush",),
     ("Nadia Murad", "Murad"),
+    ("Al Jazirat",),
 )
 
 
@@ -25,6 +26,11 @@ ENTITIES = (
         (Kind.PLACE, "Gaza", "the Gaza Strip"),
         (Kind.PERSON, "George W. Bush", "Laura Bush"),
         (Kind.REASON, "support for Iran", "Iraq"),
+        (Kind.PLACE, "Iran", "in Iraq"),
+        (Kind.PLACE, "Iran", "Irag"),
+        (Kind.PLACE, "Iran", "Iran was beside Iraq"),
+        (Kind.EVENT, "Iran", "Irak"),
+        (Kind.ORGANISATION, "Al Jazeera", "Al Jazirah"),
     ],
 )
 def test_another_entity_is_wrong_however_near(kind: Kind, key: str, response: str) -> None:

@@ -20,6 +20,10 @@ CORRECT = [
     ("US$10 to 15 million", "$10-15 million"),
     ("A$30 million", "30 million Australian dollars"),
     ("a $30 million grant", "US$30 million"),
+    ("US$30 million", "30 mio $"),
+    ("US$30 million", "$30 mil"),
+    ("EUR 13 million", "13 Mio Euro"),
+    ("more than US$80 million", ">$80 million"),
 ]
 CLOSE = [
     ("US$30 million", "30 million"),
@@ -28,6 +32,9 @@ CLOSE = [
     ("30 million Qatari riyals", "30 million riyals"),
     ("$1,234,567", "$1.2 million"),
     ("US$80 million", "over 80 million dollars"),
+    ("US$30 million", "$30 million a month"),
+    ("more than US$80 million", "at least 80 million dollars"),
+    ("more than US$80 million", "nearly 80 million dollars"),
 ]
 WRONG = [
     ("US$30 million", "US$13 million"),
@@ -44,6 +51,9 @@ WRONG = [
     ("US$30 million", "not 30 million dollars"),
     ("US$30 million", "a great deal"),
     ("US$30 million", "30 or 40 million dollars"),
+    ("US$1 billion a year", "1 billion dollars per month"),
+    ("US$30 million", "13 mio $"),
+    ("EUR 13 million", "$13 mil"),
 ]
 
 
@@ -60,3 +70,8 @@ def test_an_amount_with_a_part_missing_is_close(key: str, response: str) -> None
 @pytest.mark.parametrize(("key", "response"), WRONG)
 def test_another_value_currency_or_period_is_wrong(key: str, response: str) -> None:
     assert grade(key, response, kind=Kind.AMOUNT).verdict is Verdict.WRONG
+
+
+def test_the_reason_says_that_the_article_gives_no_period() -> None:
+    graded = grade("US$30 million", "$30 million a month", kind=Kind.AMOUNT)
+    assert graded.reason == "the article does not say how often"

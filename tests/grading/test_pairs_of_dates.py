@@ -12,7 +12,6 @@ CORRECT = [
     ("9 March 2015", "9.3.15"),
     ("9 March 2015", "Monday, 9 Mar. 2015"),
     ("9 March 2015", "the ninth of March, 2015"),
-    ("March 2015", "9 March 2015"),
     ("February 2012", "Febuary 2012"),
     ("May 2008", "2008-05"),
     ("2012", "in 2012"),
@@ -30,6 +29,19 @@ CORRECT = [
     ("10 to 12 March 2015", "10-12 March 2015"),
     ("9 March 2015", "March 9,2015"),
     ("six months", "half a year"),
+    ("2012", "from 2012"),
+    ("9 March 2015", "on 9 March 2015"),
+    ("9 March", "9 March 2015"),
+    ("January 2017", "01/2017"),
+    ("January 2017", "1/2017"),
+    ("January 2017", "1.2017"),
+    ("early 1990s", "early nineties"),
+    ("early 1990s", "the early nineteen-nineties"),
+    ("early 1990s", "1990-91"),
+    ("early 1990s", "1990 to 1991"),
+    ("1996", "'96"),
+    ("1996", "\u201996"),
+    ("May 1996", "May '96"),
 ]
 CLOSE = [
     ("9 March 2015", "March 2015"),
@@ -41,6 +53,11 @@ CLOSE = [
     ("summer 2015", "2015"),
     ("2012 to 2014", "2012"),
     ("2014", "before 2014"),
+    ("early 1990s", "nineties"),
+    ("January 2017", "15 January 2017"),
+    ("1996", "January 1996"),
+    ("1996", "early 1996"),
+    ("the 1990s", "the early 1990s"),
 ]
 WRONG = [
     ("9 March 2015", "9 March 2016"),
@@ -59,6 +76,15 @@ WRONG = [
     ("February 2012", "30 February 2012"),
     ("44 BC", "44 AD"),
     ("2012 to 2014", "2012 to 2015"),
+    ("1996", "1996 or 1997"),
+    ("1996", "'69"),
+    ("1996", "96"),
+    ("January 2017", "02/2017"),
+    ("January 2017", "13/2017"),
+    ("January 2017", "15 January 2016"),
+    ("early 1990s", "1990 to 1997"),
+    ("early 1990s", "late nineties"),
+    ("early 1990s", "1980-81"),
 ]
 
 
@@ -81,3 +107,15 @@ def test_the_reason_says_what_is_missing() -> None:
     assert grade("9 March 2015", "March 2015", kind=Kind.DATE).reason == (
         "the full answer gives the day as well"
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "response", "reason"),
+    [
+        ("January 2017", "15 January 2017", "the article gives only the month"),
+        ("1996", "January 1996", "the article gives only the year"),
+        ("1996", "15 January 1996", "the article gives only the year"),
+    ],
+)
+def test_the_reason_says_how_exact_the_article_is(key: str, response: str, reason: str) -> None:
+    assert grade(key, response, kind=Kind.DATE).reason == reason

@@ -14,12 +14,32 @@ CORRECT = [
     (None, "14", "fourteen"),
     (None, "14 March 1912", "March 14th, 1912"),
     (None, "US$30 million", "30 million dollars"),
+    (Kind.EVENT, "Operation Cast Lead", "operation castlead"),
+    (Kind.EVENT, "January 2017", "1/2017"),
+    (Kind.EVENT, "2012", "from 2012"),
+    (Kind.EVENT, "14", "fourteen"),
+    (Kind.EVENT, "34 tons", "thirty-four t"),
+    (Kind.EVENT, "18 batches", "18"),
+    (Kind.EVENT, "more than 80", ">80"),
+    (Kind.EVENT, "US$1 billion a year", "1bn dollars annually"),
+    (Kind.EVENT, "Doha", "in Doha"),
+    (Kind.EVENT, "Doha", "from Doha"),
+    (Kind.REASON, "14 March 1912", "March 14th, 1912"),
+    (Kind.ORDER, "14 March 1912", "March 14th, 1912"),
+    (Kind.ORDER, "3, 1, 2", "three, one, two"),
 ]
 CLOSE = [
     (Kind.REASON, "because Ann helped Bert", "helping Bert"),
     (Kind.REASON, "to repair relations with Bert", "to mend relations with Bert"),
     (Kind.EVENT, "the opening of the bridge", "opening the bridge and the road"),
     (None, "photosynthesis", "photosynthsis"),
+    (Kind.EVENT, "Operation Cast Lead", "Operation Cast Led"),
+    (Kind.EVENT, "January 2017", "15 January 2017"),
+    (Kind.EVENT, "more than 80", "about 80"),
+    (Kind.EVENT, "34 tons", "34,000 kg"),
+    (Kind.EVENT, "US$30 million", "$30 million a month"),
+    (Kind.EVENT, "Doha", "Dohar"),
+    (Kind.EVENT, "Iraq", "Irak"),
 ]
 WRONG = [
     (Kind.REASON, "Ann helping Bert", "Bert helping Ann"),
@@ -32,6 +52,15 @@ WRONG = [
     (None, "C++", "C"),
     (None, "10²", "102"),
     (None, "Hamas", "Hama"),
+    (Kind.EVENT, "1996", "1996 or 1997"),
+    (Kind.EVENT, "34 tons", "43 tons"),
+    (Kind.EVENT, "Apollo 11", "Gemini 11"),
+    (Kind.EVENT, "US$1 billion a year", "1 billion dollars per month"),
+    (Kind.REASON, "because Ann paid Bert $30 million", "because Bert paid Ann $30 million"),
+    (Kind.REASON, "because Ann paid Bert $30 million", "30 million dollars"),
+    (Kind.REASON, "floods", "floods or drought"),
+    (Kind.ORDER, "3, 1, 2", "1, 2, 3"),
+    (None, "not able", "notable"),
 ]
 
 
@@ -50,3 +79,14 @@ def test_other_words_or_another_order_are_wrong(
     kind: Kind | None, key: str, response: str
 ) -> None:
     assert grade(key, response, kind=kind).verdict is Verdict.WRONG
+
+
+@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.DATE, Kind.QUANTITY, None])
+def test_two_answers_get_the_request_for_one(kind: Kind | None) -> None:
+    graded = grade("1996", "1996 or 1997", kind=kind)
+    assert (graded.verdict, graded.reason) == (Verdict.WRONG, "one answer, please")
+
+
+def test_an_or_of_the_key_itself_is_no_choice() -> None:
+    key = "because of rain or snow"
+    assert grade(key, "rain or snow", kind=Kind.REASON).verdict is Verdict.CORRECT

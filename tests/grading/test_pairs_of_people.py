@@ -18,6 +18,11 @@ CORRECT = [
     ("John F. Kennedy", "John Kennedy"),
     ("John F. Kennedy", "J. F. Kennedy"),
     ("John Kennedy", "John Fitzgerald Kennedy"),
+    ("Munir Abdullah Ghannam", "H.E. Munir Abdullah Ghannam"),
+    ("Munir Abdullah Ghannam", "HE Munir Ghannam"),
+    ("Munir Abdullah Ghannam", "Munir Abdullah Ghannam is the ambassador"),
+    ("Munir Abdullah Ghannam", "Ghannam was the Ambassador"),
+    ("Hamad bin Khalifa Al Thani", "hamad bin khalifa althani"),
 ]
 CLOSE = [
     ("Albert Einstein", "Einstien"),
@@ -26,6 +31,11 @@ CLOSE = [
     ("Einstein", "Albert Einstein"),
     ("Khaled Meshaal", "Khalid Mashal"),
     ("King George", "Prince George"),
+    ("Munir Abdullah Ghannam", "Ghannan"),
+    ("Munir Abdullah Ghannam", "Ghanem"),
+    ("Jihad Harb", "jihad harp"),
+    ("Mohamed Al-Emadi", "al-Imadi"),
+    ("Hamad bin Khalifa Al Thani", "hamed bin khalifa althani"),
 ]
 WRONG = [
     ("Mohamed Al-Emadi", "Ahmed al-Emadi"),
@@ -37,6 +47,13 @@ WRONG = [
     ("Bruce Lee", "Bruce Li"),
     ("Marie Curie", "Isaac Newton"),
     ("Marie Curie", "Dr"),
+    ("Munir Abdullah Ghannam", "Munir Abdullah Ghannam is not the ambassador"),
+    ("Munir Abdullah Ghannam", "Munir Abdullah Ghannam is the brother of Omar Ghannam"),
+    ("Munir Abdullah Ghannam", "Omar Ghannam is the ambassador"),
+    ("Munir Abdullah Ghannam", "H.E. Omar Ghannam"),
+    ("Hamad bin Khalifa Al Thani", "tamim bin khalifa althani"),
+    ("Jihad Harb", "Jihad Hard"),
+    ("Marie Curie", "Pierre Curie or Marie Curie"),
 ]
 
 
@@ -54,3 +71,25 @@ def test_a_slip_or_half_a_name_is_close(key: str, response: str) -> None:
 @pytest.mark.parametrize(("key", "response"), WRONG)
 def test_another_person_is_wrong(key: str, response: str) -> None:
     assert grade(key, response, kind=Kind.PERSON).verdict is Verdict.WRONG
+
+
+def test_the_reason_for_a_title_says_that_the_name_is_the_same() -> None:
+    graded = grade(
+        "Munir Abdullah Ghannam", "H.E. Munir Abdullah Ghannam", kind=Kind.PERSON
+    )
+    assert graded.reason == "the same name"
+
+
+@pytest.mark.parametrize(
+    ("key", "accepted", "others"),
+    [
+        ("Mohamed Al-Emadi", (), ()),
+        ("Mohamed Al-Emadi", ("Al-Emadi",), ()),
+        ("Al-Emadi", (), (("Mohamed Al-Emadi", "Al-Emadi"),)),
+    ],
+)
+def test_the_surname_with_another_first_name_is_wrong_and_says_so(
+    key: str, accepted: tuple[str, ...], others: tuple[tuple[str, ...], ...]
+) -> None:
+    graded = grade(key, "Ahmed Al-Emadi", kind=Kind.PERSON, accepted=accepted, others=others)
+    assert (graded.verdict, graded.reason) == (Verdict.WRONG, "the first name is another")

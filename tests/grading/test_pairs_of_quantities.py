@@ -9,7 +9,13 @@ CORRECT = [
     ("34 tons of aid", "34 tons"),
     ("34 tonnes", "34,000 kg"),
     ("more than 80 planes", "80"),
-    ("more than 80 planes", "at least 80 planes"),
+    ("more than 80 planes", "over 80 planes"),
+    ("more than 80 planes", ">80"),
+    ("more than 80 planes", "80+"),
+    ("at least 80 planes", "no fewer than 80"),
+    ("34 tons", "thirtyfour tons"),
+    ("34 tons", "34 t"),
+    ("34 tons", "34 tonnes"),
     ("80+ planes", "80 planes"),
     ("18 batches", "about 18"),
     ("twice", "2"),
@@ -28,7 +34,12 @@ CORRECT = [
 ]
 CLOSE = [
     ("34 tons", "34"),
-    ("34 tons", "34 tonnes"),
+    ("34 tons", "34,000 kg"),
+    ("more than 80 planes", "at least 80 planes"),
+    ("more than 80 planes", "nearly 80"),
+    ("more than 80 planes", "about 80"),
+    ("more than 80 planes", "~80"),
+    ("at least 80 planes", "more than 80"),
     ("34 tons of aid", "34 tons of sand"),
     ("80 planes", "eighty aircraft"),
     ("80 planes", "more than 80"),
@@ -48,6 +59,11 @@ WRONG = [
     ("1.5 million people", "1.5 billion people"),
     ("5 to 7 days", "5 days"),
     ("version 1.2.3", "123"),
+    ("more than 80 planes", "less than 80"),
+    ("more than 80 planes", "<80"),
+    ("34 tons", "43,000 kg"),
+    ("34 tons", "43 t"),
+    ("34 tons", "fortythree tons"),
 ]
 
 
@@ -64,3 +80,15 @@ def test_the_right_number_with_a_doubt_about_its_unit_is_close(key: str, respons
 @pytest.mark.parametrize(("key", "response"), WRONG)
 def test_another_number_or_unit_is_wrong(key: str, response: str) -> None:
     assert grade(key, response, kind=Kind.QUANTITY).verdict is Verdict.WRONG
+
+
+def test_the_reason_says_on_which_side_the_number_lies() -> None:
+    more = grade("more than 80 planes", "less than 80", kind=Kind.QUANTITY)
+    less = grade("fewer than 80 planes", "over 80", kind=Kind.QUANTITY)
+    assert more.reason == "the full answer says more than that number, not less"
+    assert less.reason == "the full answer says less than that number, not more"
+
+
+def test_the_reason_says_that_the_unit_is_another_one() -> None:
+    graded = grade("34 tons", "34,000 kg", kind=Kind.QUANTITY)
+    assert graded.reason == "the same in another unit"

@@ -60,9 +60,9 @@ def test_neither_what_is_new_nor_what_comes_later_is_due() -> None:
     assert due([new("a"), seen("b", due_in=1)], TODAY) == []
 
 
-def test_facts_of_one_sentence_are_kept_apart_while_there_are_others() -> None:
-    same = [Candidate(name, None, (Form.CHOICE,), sentence="one") for name in ("a", "b")]
-    other = [Candidate(name, None, (Form.CHOICE,), sentence=name) for name in ("c", "d")]
+def test_facts_of_one_passage_are_kept_apart_while_there_are_others() -> None:
+    same = [Candidate(name, None, (Form.CHOICE,), passage="one") for name in ("a", "b")]
+    other = [Candidate(name, None, (Form.CHOICE,), passage=name) for name in ("c", "d")]
     assert ids(for_quiz([*same, *other], 3, TODAY)) == ["a", "c", "d"]
     assert ids(for_quiz([*same, *other], 4, TODAY)) == ["a", "c", "d", "b"]
 

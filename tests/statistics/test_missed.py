@@ -23,9 +23,9 @@ RIGHT, CLOSE, WRONG = Verdict.CORRECT, Verdict.CLOSE, Verdict.WRONG
         ([(0, WRONG), (1, RIGHT), (2, WRONG), (3, RIGHT)], True),
         ([(0, WRONG), (1, RIGHT), (2, RIGHT), (3, WRONG)], True),
         ([(0, RIGHT), (1, RIGHT), (2, WRONG)], True),
-        ([(0, CLOSE)], False),
+        ([(0, CLOSE)], True),
         ([(0, WRONG), (1, RIGHT), (2, CLOSE)], True),
-        ([(0, WRONG), (1, RIGHT), (2, CLOSE), (3, RIGHT)], False),
+        ([(0, WRONG), (1, RIGHT), (2, CLOSE), (3, RIGHT)], True),
     ],
 )
 def test_a_miss_stays_until_right_on_two_study_days(

@@ -11,7 +11,7 @@ from quizapp.documents.refusals import EmptyDocument
 from quizapp.storage.models import Document, Fact, Job, JobState, QuestionSet, User, Visibility
 from quizapp.usecases.documents import AlreadyHandedIn, hand_in
 from quizapp.usecases.drafts import store_drafts
-from quizapp.usecases.question_sets import write_question
+from quizapp.usecases.questions import write_question
 from tests.ferry import FERRY, ferry_generated, handed_in
 from tests.usecases.conftest import TEA
 

@@ -11,18 +11,9 @@ from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Fact, Question, QuestionSet, Status, User, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question
-from quizapp.usecases.question_sets import (
-    NothingPublished,
-    QuoteNotFound,
-    accept,
-    accept_all_ready,
-    create_set,
-    edit_question,
-    publish,
-    restore,
-    retire,
-    write_question,
-)
+from quizapp.usecases.question_sets import NothingPublished, accept_all_ready, create_set, publish
+from quizapp.usecases.questions import accept, edit_question, restore, retire, write_question
+from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.usecases.quizzes import start_set_quiz
 from quizapp.usecases.refusals import Refused
 from tests.ferry import PRICE_REASON, with_drafts

@@ -3,8 +3,12 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from quizapp.authoring.model import Form
+from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, QuestionSet, Quiz, Status, User, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question
+from quizapp.usecases.questions import edit_question
 from quizapp.usecases.quizzes import (
     NothingToAsk,
     drill_missed,
@@ -143,3 +147,45 @@ def test_the_misses_of_another_are_not_mine(
     quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
     answer_all(session, quiz, alice, {}, now)
     assert missed_facts(session, bob) == []
+
+
+def test_a_missed_fact_that_nobody_asks_any_more_is_neither_listed_nor_practised(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    first, second = (item.question for item in quiz.items)
+    first.status = Status.RETIRED
+    assert [history[0].fact_id for history in missed_facts(session, alice)] == [second.fact_id]
+    practice = practise_misses(session, user=alice, quiz=quiz, now=now)
+    assert [item.question for item in practice.items] == [second]
+    first.status = Status.PUBLISHED
+    assert len(missed_facts(session, alice)) == 2
+
+
+def test_another_version_of_a_missed_question_is_practised_in_its_place(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    question = quiz.items[0].question
+    edited = edit_question(
+        session,
+        question=question,
+        written=WrittenQuestion(
+            form=Form.CHOICE, kind=Kind.DATE, stem="In which year was the first auction?",
+            key="1679", options=("1679", "1706"),
+        ),
+        now=now,
+    )
+    practice = practise_misses(session, user=alice, quiz=quiz, now=now)
+    assert [item.question for item in practice.items] == [edited]
+
+
+def test_facts_of_one_paragraph_are_asked_apart(
+    session: Session, alice: User, tea_set: QuestionSet, tea_questions: list[Question], now: datetime
+) -> None:
+    for question in tea_questions[:2]:
+        question.fact.paragraph = 0
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
+    assert [i.question for i in quiz.items] == [tea_questions[n] for n in (0, 2, 1)]

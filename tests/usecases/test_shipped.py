@@ -5,10 +5,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.set_files import SetFileRefused
-from quizapp.storage.models import Question, QuestionSet, User, Visibility
+from quizapp.storage.models import Fact, Question, QuestionSet, User, Visibility
 from quizapp.storage.queries import question_sets
 from quizapp.usecases import shipped
-from quizapp.usecases.question_sets import QuoteNotFound
+from quizapp.usecases.written_facts import QuoteNotFound
 
 ARTICLE = """---
 title: The Torne
@@ -74,6 +74,22 @@ def test_a_set_is_tied_to_its_article(
     text = article.document.text
     assert text[one.fact.start : one.fact.end] == one.fact.quote
     assert text[one.fact.answer_start : one.fact.answer_end] == "Haparanda"
+
+
+def test_a_fact_that_was_found_is_not_kept_a_second_time(
+    session: Session, questions: Path, article: QuestionSet, now: datetime
+) -> None:
+    text = article.document.text
+    start, answer = text.index("It is 522"), text.index("Haparanda")
+    quote = text[start : answer + len("Haparanda.")]
+    found = Fact(
+        document_id=article.document_id, engine_id="found", kind="organisation",
+        value="Haparanda", quote=quote, quote_hash="", start=start, end=start + len(quote),
+        answer_start=answer, answer_end=answer + len("Haparanda"),
+    )  # fmt: skip
+    session.add(found)
+    shipped.load_set(session, path=questions / "torne.toml", now=now)
+    assert {question.fact for question in session.query(Question)} == {found}
 
 
 def test_a_sentence_that_is_not_there_names_its_line(

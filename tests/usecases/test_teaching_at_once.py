@@ -17,7 +17,7 @@ from quizapp.extensions import db
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Document, Question, QuestionSet, Status, User
 from quizapp.usecases.documents import AlreadyHandedIn, hand_in
-from quizapp.usecases.question_sets import accept, edit_question, retire
+from quizapp.usecases.questions import accept, edit_question, retire
 from quizapp.usecases.refusals import Refused
 from tests.ferry import FERRY, with_drafts
 

@@ -17,7 +17,7 @@ from quizapp.facts.model import Kind
 from quizapp.storage.models import JobState, QuestionSet, Role, Status, User, Visibility
 from quizapp.usecases import login_sessions
 from quizapp.usecases.documents import hand_in
-from quizapp.usecases.question_sets import write_question
+from quizapp.usecases.questions import write_question
 from quizapp.usecases.quizzes import start_set_quiz
 
 TEXT = (

@@ -11,7 +11,8 @@ from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import QuestionSet, Quiz, User, Visibility
-from quizapp.usecases.question_sets import create_set, write_question
+from quizapp.usecases.question_sets import create_set
+from quizapp.usecases.questions import write_question
 from quizapp.usecases.quizzes import start_set_quiz
 
 SECRET = "Zanzibar"

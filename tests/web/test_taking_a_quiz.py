@@ -9,7 +9,8 @@ from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.extensions import db
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Attempt, QuestionSet, Role, User, Visibility
-from quizapp.usecases.question_sets import create_set, publish, write_question
+from quizapp.usecases.question_sets import create_set, publish
+from quizapp.usecases.questions import write_question
 
 WRITTEN = WrittenQuestion(
     form=Form.TYPED, kind=Kind.PLACE, stem="Where does the Torne end?", key="Haparanda"

@@ -30,6 +30,8 @@ class Fact(Base):
     quote_hash: Mapped[str | None] = mapped_column(String(64))
     start: Mapped[int | None]
     end: Mapped[int | None]
+    paragraph: Mapped[int | None]
+    "Where the paragraph of the quote starts: feedback shows it all, and with it other facts' answers."
     answer_start: Mapped[int | None]
     answer_end: Mapped[int | None]
     flags: Mapped[list[str]] = mapped_column(JSON, default=list)

@@ -41,7 +41,7 @@ def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
 def of_missed_facts(session: Session, user: User) -> Sequence[Attempt]:
     """Every answer to each fact that was ever missed, fact by fact, in the order given."""
     missed = select(Attempt.fact_id).where(
-        Attempt.user_id == user.id, Attempt.verdict == Verdict.WRONG
+        Attempt.user_id == user.id, Attempt.verdict != Verdict.CORRECT
     )
     return session.scalars(
         select(Attempt)

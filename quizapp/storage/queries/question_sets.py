@@ -43,7 +43,7 @@ def public_sets(session: Session) -> Sequence[QuestionSet]:
     ).all()
 
 
-def set_to_learn(session: Session, set_id: str, user: User | None) -> QuestionSet | None:
+def set_to_learn(session: Session, set_id: str | None, user: User | None) -> QuestionSet | None:
     """A set this person may take: public, reached by its link, or their own."""
     return session.scalar(select(QuestionSet).where(QuestionSet.id == set_id, may_learn(user)))
 

@@ -68,7 +68,7 @@ def _group(document: Document | None, facts: list[MissedFact]) -> MissedGroup:
 
 
 def _missed_fact(history: list[Attempt]) -> MissedFact:
-    last_miss = next(a for a in reversed(history) if a.verdict == Verdict.WRONG)
+    last_miss = next(a for a in reversed(history) if a.verdict != Verdict.CORRECT)
     so_far = misses((a.study_day, Verdict(a.verdict)) for a in history)
     question = last_miss.question
     return MissedFact(

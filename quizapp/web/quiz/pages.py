@@ -137,8 +137,10 @@ def result_view(
     remembered: dict[str, Memory],
     day: date,
     *,
+    may_repeat: bool,
     is_guest: bool,
 ) -> ResultView:
+    """`remembered` holds the facts that are still asked: only those come back."""
     answered = [item for item in quiz.items if item.attempt_id]
     result = score(Verdict(given[item.attempt_id].verdict) for item in answered)
     onward = _next_open(quiz, 0)
@@ -150,13 +152,24 @@ def result_view(
         answered=result.of,
         share_percent=round(100 * result.share),
         lines=[_line(item, given[item.attempt_id]) for item in answered],
-        misses=result.of - result.right,
+        misses=len(_misses(answered, given, remembered)),
         practise_url=url_for("quiz.practise", quiz_id=quiz.id),
-        again_url=url_for("library.show_set", set_id=quiz.set_id) if quiz.set_id else None,
+        again_url=url_for("library.show_set", set_id=quiz.set_id) if may_repeat else None,
         continue_url=item_url(quiz, onward) if onward else None,
-        comes_back=_comes_back([remembered[i.question.fact_id] for i in answered], day),
+        comes_back=_comes_back(_still_asked(answered, remembered), day),
         is_guest=is_guest,
     )
+
+
+def _still_asked(items: list[QuizItem], remembered: dict[str, Memory]) -> list[Memory]:
+    return [remembered[i.question.fact_id] for i in items if i.question.fact_id in remembered]
+
+
+def _misses(
+    answered: list[QuizItem], given: dict[str, Attempt], remembered: dict[str, Memory]
+) -> list[Memory]:
+    missed = [i for i in answered if given[i.attempt_id].verdict != Verdict.CORRECT]
+    return _still_asked(missed, remembered)
 
 
 def _line(item: QuizItem, attempt: Attempt) -> ResultLine:

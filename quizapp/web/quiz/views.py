@@ -66,11 +66,14 @@ def answer(quiz_id: str, position: int) -> ResponseReturnValue:
 @access.person
 def result(quiz_id: str) -> ResponseReturnValue:
     quiz = _quiz(quiz_id)
+    fact_ids = [item.question.fact_id for item in quiz.items]
+    asked = memories.questions_of_facts(db.session, current_user, fact_ids)
     view = result_view(
         quiz,
         attempts.of_quiz(db.session, current_user, quiz_id),
-        memories.of_facts(db.session, current_user, [i.question.fact_id for i in quiz.items]),
+        memories.of_facts(db.session, current_user, [question.fact_id for question in asked]),
         today(current_user, now()),
+        may_repeat=question_sets.set_to_learn(db.session, quiz.set_id, current_user) is not None,
         is_guest=current_user.is_guest,
     )
     return render_template("quiz/result.html", view=view)

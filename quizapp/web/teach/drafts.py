@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from quizapp.extensions import db
 from quizapp.storage.models import Question, Status
 from quizapp.storage.queries import question_sets, questions
-from quizapp.usecases.question_sets import accept, accept_all_ready, retire
+from quizapp.usecases.question_sets import accept_all_ready
+from quizapp.usecases.questions import accept, retire
 from quizapp.web import access
 from quizapp.web.teach import words
 from quizapp.web.teach.blueprint import blueprint, question_or_404, set_or_404, to_set

@@ -3,14 +3,8 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
 from quizapp.storage.models import Question, QuestionSet, Status
-from quizapp.usecases.question_sets import (
-    QuoteNotFound,
-    accept,
-    edit_question,
-    restore,
-    retire,
-    write_question,
-)
+from quizapp.usecases.questions import accept, edit_question, restore, retire, write_question
+from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.web import access, evidence
 from quizapp.web.clock import now
 from quizapp.web.teach import words
