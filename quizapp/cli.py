@@ -111,7 +111,7 @@ def _refuse(message: str) -> NoReturn:
 @main.command("teacher-link")
 @click.pass_obj
 def teacher_link(settings: Settings) -> None:
-    """Print a link with which one person becomes a teacher; earlier unused links end."""
+    """Print a link with which one person becomes a teacher."""
     from quizapp.prepare import app_context, set_up_link
 
     config.check_prepared(settings)

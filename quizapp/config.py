@@ -122,8 +122,9 @@ def flask_config(settings: Settings) -> dict[str, object]:
         "SETTINGS": settings,
         "SECRET_KEY": secret_key(settings.instance),
         "SQLALCHEMY_DATABASE_URI": settings.database_url,
-        "MAX_CONTENT_LENGTH": 3 * 1024 * 1024,
-        "MAX_FORM_MEMORY_SIZE": 3 * 1024 * 1024,
+        # Well above the largest document, so that one a bit too large meets its form's own words.
+        "MAX_CONTENT_LENGTH": 8 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 8 * 1024 * 1024,
         "BOOTSTRAP_SERVE_LOCAL": True,
         "SEND_FILE_MAX_AGE_DEFAULT": 365 * 24 * 3600,  # addresses of static files carry a version
         "WTF_CSRF_TIME_LIMIT": None,  # as long as the session: a form left open overnight still sends

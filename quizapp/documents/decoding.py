@@ -1,5 +1,7 @@
 """Bytes to text, or a named refusal."""
 
+import re
+
 from quizapp.documents.refusals import (
     BinaryDocument,
     DocumentTooLarge,
@@ -27,6 +29,7 @@ KNOWN_BEGINNINGS = (
     (b"\x7fELF", "a program"),
     (b"{\\rtf", "a rich text (RTF) file"),
 )
+AS_UTF8 = "Save it as UTF-8: in Word, Save As, Plain text, Unicode (UTF-8); then try again."
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 ORDINARY_CONTROLS = "\t\n\r\f\v"
 MAX_CONTROL_SHARE = 0.02
@@ -53,7 +56,7 @@ def _refuse_size(data: bytes) -> None:
 
 def _refuse_binary(data: bytes) -> None:
     if data.startswith(UTF16_MARKS):
-        raise UndecodableDocument("The file is saved as UTF-16. Save it as UTF-8 text and try again.")
+        raise UndecodableDocument(f"The file is saved as UTF-16. {AS_UTF8}")
     for beginning, name in KNOWN_BEGINNINGS:
         if data.startswith(beginning):
             raise BinaryDocument(f"The file is {name}, not text. Save it as text (.txt or .md) and try again.")
@@ -69,9 +72,14 @@ def _utf8(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UndecodableDocument(
-            f"The file is not UTF-8 text: byte {error.start} (0x{data[error.start]:02x}) does not fit. "
-            "Save it as UTF-8 and try again."
+            f"The file is text, but not saved as UTF-8: line {_line(data, error.start)} holds a letter that cannot be "
+            f"read. {AS_UTF8}"
         ) from error
+
+
+def _line(data: bytes, at: int) -> int:
+    """The number of the line that holds the byte at `at`; lines of old Mac files end in a bare return."""
+    return len(re.findall(rb"\r\n|\r|\n", data[:at])) + 1
 
 
 def _refuse_control_characters(text: str) -> None:

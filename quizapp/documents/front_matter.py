@@ -12,12 +12,14 @@ PAIR = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?$")
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """`body` is what follows the closing fence. `dated` is the day the source was read."""
+    """`body` is what follows the closing fence. `dated` is the day of which the document speaks, `read` the
+    day on which its source was read."""
 
     body: str
     title: str = ""
     source: str = ""
     dated: date | None = None
+    read: date | None = None
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -35,7 +37,8 @@ def split_front_matter(text: str) -> FrontMatter:
         body="".join(lines[end + 1 :]),
         title=values.get("title", (0, ""))[1],
         source=values.get("source", (0, ""))[1],
-        dated=_day(*values["read"]) if "read" in values else None,
+        dated=_day(*values["date"]) if "date" in values else None,
+        read=_day(*values["read"]) if "read" in values else None,
     )
 
 
@@ -70,5 +73,5 @@ def _day(number: int, value: str) -> date:
         return date.fromisoformat(value)
     except ValueError as error:
         raise BadFrontMatter(
-            f"Line {number}: “{value}” is not a date. Write the day it was read like 2024-12-31."
+            f"Line {number}: “{value}” is not a date. Write the day like 2024-12-31."
         ) from error

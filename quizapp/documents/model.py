@@ -35,7 +35,8 @@ class Document:
 
     `sha256` is of the bytes handed in. `sentences` are in reading order, do not
     overlap, and each lies within one of `paragraphs`; headings are neither.
-    `source` and `dated` say where the document comes from and of which day it speaks.
+    `source` and `dated` say where the document comes from and of which day it speaks,
+    `read` on which day its source was read.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Document:
     sentences: tuple[Span, ...]
     source: str = ""
     dated: date | None = None
+    read: date | None = None
 
     @property
     def words(self) -> int:

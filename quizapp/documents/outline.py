@@ -22,6 +22,8 @@ def restore(
     outline: dict[str, list[list[int | str]]],
     source: str = "",
     dated: date | None = None,
+    *,
+    read: date | None = None,
 ) -> Document:
     return Document(
         title=title,
@@ -32,6 +34,7 @@ def restore(
         sentences=_spans(outline["sentences"]),
         source=source,
         dated=dated,
+        read=read,
     )
 
 

@@ -1,4 +1,4 @@
-"""Plain text, with `== x ==` headings where there are any. The text stays exactly as it is."""
+"""Plain text, with a title line and `== x ==` headings where there are any. The text stays exactly as it is."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,9 @@ from quizapp.documents.model import Span
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 HEADING = re.compile(r"[ \t]*(={1,6})[ \t]*([^=\s](?:.*?[^=\s])?)[ \t]*\1[ \t]*$")
+TITLE = re.compile(r"[ \t]*#[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
+LONGEST_TITLE = 90
+NO_TITLE_ENDS = tuple(".!?…:;,")
 LIST_ITEM = re.compile(r"[ \t]*(?:[-*#•–]+[ \t]+|\*+|\d{1,3}[.)][ \t]+)(?=\S)")
 
 
@@ -15,7 +18,8 @@ def lay_out_plain(text: str) -> Layout:
     headings: list[Heading] = []
     paragraphs: list[Paragraph] = []
     open_block: list[Span] = []
-    for line in _lines(text):
+    title, body = _title_line(text)
+    for line in _lines(text, body):
         heading = HEADING.match(line.of(text).rstrip("\r\n"))
         item = LIST_ITEM.match(line.of(text))
         if heading or item or not line.of(text).strip():
@@ -26,11 +30,29 @@ def lay_out_plain(text: str) -> Layout:
         elif line.of(text).strip():
             open_block.append(line)
     paragraphs += _paragraph(text, open_block)
-    return _titled(text, headings, paragraphs)
+    return Layout(text, title, tuple(headings), tuple(paragraphs)) if title else _titled(text, headings, paragraphs)
 
 
-def _lines(text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in LINE.finditer(text))
+def _title_line(text: str) -> tuple[str, int]:
+    """The title that the first line gives, and where the text after it starts; "" and 0 where it gives none."""
+    filled = (line for line in _lines(text) if line.of(text).strip())
+    first, second = next(filled, None), next(filled, None)
+    if first is None or second is None:
+        return "", 0
+    line = first.of(text).rstrip()
+    if marked := TITLE.match(line):
+        return marked[1], first.end
+    return (line.strip(), first.end) if _stands_as_title(line) and text[first.end : second.start] else ("", 0)
+
+
+def _stands_as_title(line: str) -> bool:
+    """Short, with no end of a sentence, and neither a heading of a section, an item of a list nor a rule."""
+    other = HEADING.match(line) or LIST_ITEM.match(line) or not any(ch.isalpha() for ch in line)
+    return not other and len(line.strip()) <= LONGEST_TITLE and not line.endswith(NO_TITLE_ENDS)
+
+
+def _lines(text: str, start: int = 0) -> Iterator[Span]:
+    return (Span(*match.span()) for match in LINE.finditer(text, start))
 
 
 def _paragraph(text: str, lines: list[Span]) -> list[Paragraph]:

@@ -37,6 +37,7 @@ def read_document(data: bytes, *, name: str) -> Document:
         sentences=sentences,
         source=front.source,
         dated=front.dated,
+        read=front.read,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from quizapp.grading.currencies import Currency, currency, with_codes
+from quizapp.grading.currencies import MONEY_WORDS, Currency, currency, with_codes
 from quizapp.grading.model import Grade, close, correct, wrong
 from quizapp.grading.numbers import SCALES, Bound, compare_bounds, compare_numbers, figures
 
@@ -17,16 +17,21 @@ PERIODS = {
     "day": r"(?:an?|per|each|every) day|daily",
     "hour": r"(?:an?|per|each|every) hour|hourly",
 }
+EVERY_PERIOD = re.compile(rf"\b(?:{'|'.join(PERIODS.values())})\b")
+LINKS = frozenset("a an the of in to from and or between".split())
 SLASH = re.compile(r"/(?=[^\W\d])")
 CENTS = frozenset({"cent", "cents", "pence"})
 
 
 @dataclass(frozen=True)
 class Amount:
+    """`others` are words that speak neither of the money nor of how often it is paid."""
+
     values: tuple[Fraction, ...]
     bound: Bound
     currency: Currency | None
     period: str | None
+    others: frozenset[str]
 
 
 def amount(text: str) -> Amount | None:
@@ -36,7 +41,8 @@ def amount(text: str) -> Amount | None:
         return None
     rest = " ".join(read.rest)
     period = next((p for p, said in PERIODS.items() if re.search(rf"\b(?:{said})\b", rest)), None)
-    return Amount(read.values, read.bound, currency(read.rest), period)
+    others = frozenset(EVERY_PERIOD.sub(" ", rest).split()) - MONEY_WORDS - LINKS
+    return Amount(read.values, read.bound, currency(read.rest), period, others)
 
 
 def compare(key: str, response: str) -> Grade | None:

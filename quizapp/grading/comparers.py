@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from quizapp.facts.model import Kind
 from quizapp.grading import amounts, dates, names, people, quantities, text
+from quizapp.grading.folding import words
 from quizapp.grading.model import Grade
-from quizapp.grading.numbers import figures
+from quizapp.grading.moments import moments
+from quizapp.grading.units import singular
 
 NAMED = {
     Kind.PERSON: people.compare_people,
@@ -19,27 +21,48 @@ def compare(key: str, response: str, kind: Kind | None) -> Grade:
     """`kind` none is free text; a key that cannot be read as its kind is graded as text."""
     if kind in NAMED:
         return NAMED[kind](key, response)
-    if kind is Kind.ORDER:
-        return text.compare_in_order(key, response)
-    for reads in READERS.get(kind, ()):
+    for reads in READERS.get(kind, OF_FREE_TEXT):
         graded = reads(key, response)
         if graded:
             return graded
-    return text.compare(key, response)
+    in_words = text.compare_in_order if kind is Kind.ORDER else text.compare
+    return in_words(key, response)
+
+
+def _compare_dates(key: str, response: str) -> Grade | None:
+    """Of free text, no lone month in small letters: "a march"."""
+    said = moments(key)
+    if key.islower() and not any(moment.year for reading in said for moment in reading):
+        return None
+    return dates.compare(key, response)
 
 
 def _compare_figures(key: str, response: str) -> Grade | None:
-    """Of free text, only a sum of money or what is nothing but a number."""
+    """Of free text, only what is nothing but a sum of money or a quantity.
+
+    A clause that holds a number ("Ann paid Bert $30") says more than the number.
+    """
     money = amounts.amount(key)
     if money and money.currency:
-        return amounts.compare(key, response)
-    return None if figures(key).rest else quantities.compare(key, response)
+        return None if money.others else amounts.compare(key, response)
+    return quantities.compare(key, response) if _is_quantity(key) else None
+
+
+def _is_quantity(key: str) -> bool:
+    """A number and its unit, or one common noun for what is counted, but no name (Apollo 11)."""
+    read = quantities.quantity(key)
+    if read is None or not read.counted:
+        return read is not None
+    last = key.split()[-1]
+    return len(read.counted) == 1 and last.islower() and singular(words(last)[-1]) in read.counted
+
+
+OF_FREE_TEXT = (_compare_dates, _compare_figures)
 
 
 READERS: dict[Kind | None, tuple[Callable[[str, str], Grade | None], ...]] = {
     Kind.DATE: (dates.compare, quantities.compare),
     Kind.AMOUNT: (amounts.compare, quantities.compare),
     Kind.QUANTITY: (quantities.compare,),
-    None: (dates.compare, _compare_figures),
 }
 """To try in turn: each returns none for a key that it cannot read."""

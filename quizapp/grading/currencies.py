@@ -77,6 +77,14 @@ MEANT_ALONE = {"dollar": "usd", "pound": "gbp"} | {
 
 OTHER_SIGNS = {"qr": "qar", "nis": "ils", "sterling": "gbp"}
 LETTER_SIGNS = {"A$": "AUD ", "C$": "CAD ", "S$": "SGD "}
+MONEY_WORDS = frozenset(
+    {
+        *OTHER_SIGNS,
+        *CURRENCIES,
+        *(sign for signs in SIGNS.values() for sign in signs),
+        *(word for _, said in CURRENCIES.values() for name in said for word in name.split()),
+    }
+)
 
 
 @dataclass(frozen=True)

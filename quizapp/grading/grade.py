@@ -1,11 +1,14 @@
 """The one way in: a key and a response make a grade."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from quizapp.facts.model import Kind
 from quizapp.grading.comparers import NAMED, compare
-from quizapp.grading.folding import fold, tidy
-from quizapp.grading.model import Grade, Verdict, best, close, correct, wrong
+from quizapp.grading.folding import fold, tidy, words
+from quizapp.grading.model import MISSPELT, Grade, Verdict, best, close, correct, wrong
+from quizapp.grading.people import NO_FIRST_NAME, OTHER_FIRST_NAME, compare_people
+from quizapp.grading.phrasing import alternatives, subject, without_preposition
 
 LONGEST_ANSWER = 1000
 """Characters; no key is that long, and comparing takes longer than in proportion."""
@@ -25,28 +28,63 @@ def grade(
     the key itself may be among them.
     """
     if not tidy(response):
-        return wrong("no answer was given")
+        return NO_ANSWER
     keys = (key, *accepted)
-    if tidy(response) in map(tidy, keys) or fold(response) in map(fold, keys):
-        return correct("as the full answer has it")
+    if _is_one(response, keys):
+        return AS_THE_KEY
     if max(map(len, (response, *keys))) > LONGEST_ANSWER:
         return wrong("the answer is too long")
-    graded = best(compare(one, response, kind) for one in keys)
+    given = (_compare_all(keys, part, kind) for part in alternatives(response, keys))
+    if any(graded.verdict is not Verdict.WRONG for graded in given):
+        return wrong("one answer, please")
     own, rivals = _aliases(key, others)
-    if fold(response) in own:
-        graded = best((graded, _another_name(kind)))
-    elif fold(response) in rivals:
-        return wrong("that is someone or something else in the article")
-    return _beside_rivals(graded, response, kind, rivals.values())
+    said = response
+    if kind in NAMED:
+        said = subject(without_preposition(response, keys), keys, rivals)
+    return _grade_said(keys, said, kind, own, rivals)
 
 
 def grade_choice(key: str, response: str) -> Grade:
     """Grade a picked option, which is either the key or not."""
     if not tidy(response):
-        return wrong("no answer was given")
+        return NO_ANSWER
     if tidy(response) == tidy(key):
-        return correct("as the full answer has it")
+        return AS_THE_KEY
     return wrong("that is another option")
+
+
+def _grade_said(
+    keys: Sequence[str],
+    said: str | None,
+    kind: Kind | None,
+    own: Mapping[str, str],
+    rivals: Mapping[str, str],
+) -> Grade:
+    """`said` is none for a sentence that names more than the answer."""
+    if said is None:
+        return wrong("only the name itself is asked for")
+    if _is_one(said, keys):
+        return AS_THE_KEY
+    graded = _compare_all(keys, said, kind)
+    if fold(said) in own:
+        graded = best((graded, _another_name(kind)))
+    elif fold(without_preposition(said, keys)) in rivals:
+        return OTHER_ENTITY
+    elif graded == NO_FIRST_NAME and _has_another_first_name((*keys, *own.values()), said):
+        return OTHER_FIRST_NAME
+    return _beside_rivals(graded, keys, said, kind, rivals.values())
+
+
+def _is_one(response: str, keys: Iterable[str]) -> bool:
+    return any(tidy(response) == tidy(key) or fold(response) == fold(key) for key in keys)
+
+
+def _compare_all(keys: Iterable[str], response: str, kind: Kind | None) -> Grade:
+    return best(compare(key, response, kind) for key in keys)
+
+
+def _has_another_first_name(names: Iterable[str], said: str) -> bool:
+    return any(compare_people(name, said) == OTHER_FIRST_NAME for name in names)
 
 
 def _aliases(
@@ -69,13 +107,31 @@ def _another_name(kind: Kind | None) -> Grade:
 
 
 def _beside_rivals(
-    graded: Grade, response: str, kind: Kind | None, rivals: Iterable[str]
+    graded: Grade,
+    keys: Sequence[str],
+    response: str,
+    kind: Kind | None,
+    rivals: Iterable[str],
 ) -> Grade:
     """A name that fits something else too is close at best; one that fits it better is wrong."""
+    if graded == MISSPELT and _likeness(rivals, response) > _likeness(keys, response):
+        return OTHER_ENTITY
     if kind not in NAMED or graded.verdict is Verdict.WRONG:
         return graded
     if not any(compare(name, response, kind).verdict is Verdict.CORRECT for name in rivals):
         return graded
     if graded.verdict is Verdict.CORRECT:
         return close("more than one in the article has this name")
-    return wrong("that is someone or something else in the article")
+    return OTHER_ENTITY
+
+
+def _likeness(names: Iterable[str], response: str) -> float:
+    """From 0 to 1, of the likest name, or of as many of its last words as the response has."""
+    given = words(response)
+    ends = (" ".join(words(name)[-len(given) :]) for name in names)
+    return max((SequenceMatcher(None, end, " ".join(given)).ratio() for end in ends), default=0)
+
+
+NO_ANSWER = wrong("no answer was given")
+AS_THE_KEY = correct("as the full answer has it")
+OTHER_ENTITY = wrong("that is someone or something else in the article")

@@ -34,6 +34,9 @@ def wrong(reason: str) -> Grade:
     return Grade(Verdict.WRONG, reason)
 
 
+MISSPELT = close("check the spelling")
+
+
 def best(grades: Iterable[Grade]) -> Grade:
     """The kindest of several, the first of equals."""
     return min(grades, key=lambda grade: BEST_FIRST.index(grade.verdict))

@@ -56,8 +56,8 @@ DECADES = {
 DASHED = re.compile(r"\b(\d{1,4})([.-])(\d{1,2})\2(\d{1,4})\b")
 MONTH_THEN_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})[./-](\d{4})\b(?![/.-]\d)")
 SHORT_YEAR = re.compile(r"(?<!\w)['\u2018\u2019`\u00b4](\d\d)\b(?![/.-]\d)")
-DECADE = re.compile(r"\b(twen|thir|for|fif|six|seven|eigh|nine)ties\b")
-SPOKEN_DECADE = re.compile(r"\b(1\d|20)[\s-](\d0s)\b")
+DECADE = re.compile(r"(?:-|\b)(twen|thir|for|fif|six|seven|eigh|nine)ties\b")
+SPOKEN_DECADE = re.compile(r"\b(1\d|20)[\s-]+(\d0s)\b")
 YEAR_DASH = re.compile(r"\b(\d{4})[-/](\d{2})")
 CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[\s-]century\b")
 BEFORE_CHRIST = re.compile(r"\b(\d{1,4})\s*b\.?c\.?(?:e\.?)?(?!\w)")
@@ -118,7 +118,7 @@ def moments(text: str) -> list[tuple[Moment, ...]]:
 
 def _in_digits(text: str) -> str:
     """Number words as digits, and what belongs together as one word."""
-    text = DECADE.sub(lambda tens: f"{DECADES[tens[1]]}s", text)
+    text = DECADE.sub(lambda tens: f" {DECADES[tens[1]]}s", text)
     text = NO_DIGITS.sub(lambda stretch: alpha2digit(stretch[0], "en", threshold=0), text)
     text = DASHED.sub(r"\1/\3/\4", SPOKEN_YEAR.sub(r"\1\2", text))
     text = MONTH_THEN_YEAR.sub(r"\1/\2", SPOKEN_DECADE.sub(r"\1\2", text))

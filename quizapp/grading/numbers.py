@@ -44,7 +44,7 @@ DASH_OF_RANGE = re.compile(r"(?<=\d)\s*[\u2010-\u2015-]\s*(?=\d)")
 SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 NUMBER_THEN_UNIT = re.compile(r"(?<=\d)(?=[^\d\s.,/])")
 AND_A_HALF = re.compile(r"(?<=\d) and a half\b")
-APPROXIMATIONS = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some)\b")
+APPROXIMATIONS = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|or so)\b")
 ASIDES = re.compile(r"\b(?:only|just|exactly|estimated|as (?:many|much) as|a total of)\b")
 SIGNS = {
     ">": " more than ",
@@ -76,8 +76,8 @@ class Bound(StrEnum):
 
 
 BOUNDS = {
-    Bound.AT_LEAST: re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than)\b"),
-    Bound.AT_MOST: re.compile(r"\b(?:at most|up to|(?:no|not) more than)\b"),
+    Bound.AT_LEAST: re.compile(r"\b(?:at least|(?:no|not) (?:less|fewer) than|or more)\b"),
+    Bound.AT_MOST: re.compile(r"\b(?:at most|up to|(?:no|not) more than|or (?:less|fewer))\b"),
     Bound.MORE: re.compile(r"\b(?:more than|over|above|exceeding|upwards of)\b|(?<=\d)\+"),
     Bound.LESS: re.compile(r"\b(?:less than|fewer than|under|below)\b"),
     Bound.ABOUT: APPROXIMATIONS,

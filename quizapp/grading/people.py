@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizapp.grading.folding import words
-from quizapp.grading.model import Grade, close, correct, wrong
+from quizapp.grading.model import MISSPELT, Grade, close, correct, wrong
 from quizapp.grading.spelling import differ_by_slips, transliterated
 
 TITLES = frozenset(
@@ -17,13 +18,20 @@ ARTICLES = frozenset({"al", "el", "ul", "ash", "the"})
 FATHERS = frozenset({"bin", "ibn", "ben", "bint"})
 """They tie a father's name to what stands before them, so they are no start of a surname."""
 
+HONORIFIC = re.compile(
+    r"^\s*(?:[Hh]\.\s?(?:[EeHhMm]|[Rr]\.\s?[Hh])\.|H(?:E|H|M|RH))\s+(?=\S+\s+\S)"
+)
+"""His Excellency and the like, before two names or more, so that it is no pair of initials."""
+
+NEVER_IN_NAMES = frozenset("and or not no of for with by to in is was".split())
 SURNAME_PARTICLES = FATHERS | {"van", "von", "de", "da", "di", "der", "den", "la", "abu", "st"}
 NUMERALS = re.compile("[ivx]+|jr|sr")
 
 
 def compare_people(key: str, response: str) -> Grade:
     asked, given = _names(key), _names(response)
-    if not asked or not given:
+    given = _unglued(given, words(key))
+    if not asked or not given or NEVER_IN_NAMES & set(given) - set(asked):
         return OTHER
     if _sounds(asked) == _sounds(given) or _glued(key) == _glued(response):
         return _compare_titles(key, response)
@@ -36,14 +44,19 @@ def compare_people(key: str, response: str) -> Grade:
 
 def _compare_parts(asked: list[str], given: list[str]) -> Grade:
     if _has_slips(asked, given) or _has_slips(asked[-1:], given):
-        return close("check the spelling")
+        return MISSPELT
     if _starts(given, asked):
         return close("part of the name is missing")
     if len(given) > 1 and _ends(given, asked) and asked[-len(given) - 1] not in FATHERS:
         return close("the first name is missing")
     if len(asked) == 1 and _ends(asked, given):
-        return close("the surname is right; a first name is not asked for")
-    return OTHER
+        return NO_FIRST_NAME
+    return OTHER_FIRST_NAME if _has_another_first(asked, given) else OTHER
+
+
+def _has_another_first(asked: list[str], given: list[str]) -> bool:
+    same_end = _sounds(asked[-1:]) == _sounds(given[-1:])
+    return same_end and min(len(asked), len(given)) > 1 and not _agree(asked[0], given[0])
 
 
 def _has_slips(asked: list[str], given: list[str]) -> bool:
@@ -59,11 +72,18 @@ def _compare_titles(key: str, response: str) -> Grade:
 
 def _names(text: str) -> list[str]:
     """A person's names in their usual order ("Curie, Marie"), without titles and articles."""
-    surname, comma, first = text.partition(",")
-    found = words(f"{first} {surname}") if comma and first.strip() else words(text)
+    surname, comma, first = HONORIFIC.sub("", text).partition(",")
+    found = words(f"{first} {surname}") if comma and first.strip() else words(surname)
     while len(found) > 1 and found[0] in TITLES:
         found = found[1:]
     return [_father(word) for word in found if word not in ARTICLES]
+
+
+def _unglued(given: list[str], asked_words: list[str]) -> list[str]:
+    """Althani as Thani, where the key has "Al Thani"."""
+    led = {name for al, name in pairwise(asked_words) if al in ARTICLES}
+    tails = {f"{al}{name}": name for al in ARTICLES for name in led}
+    return [tails.get(name, name) for name in given]
 
 
 def _father(word: str) -> str:
@@ -113,3 +133,5 @@ def _ends(part: list[str], whole: list[str]) -> bool:
 
 
 OTHER = wrong("that is another name")
+OTHER_FIRST_NAME = wrong("the first name is another")
+NO_FIRST_NAME = close("the surname is right; a first name is not asked for")

@@ -39,9 +39,15 @@ SHORTEST_SOUND = 4
 """Letters; shorter words that only sound alike are too often two names (Lee, Li)."""
 
 VOWELS = frozenset("aeiouy")
-SAME_SOUND = (frozenset("ckq"), frozenset("sz"), frozenset("sc"))
+OPEN_VOWELS = (frozenset("ei"), frozenset("ou"))
+"""Those that stand for one another at the start of a word too (Emadi, Imadi)."""
+
+SAME_SOUND = tuple(map(frozenset, ("ckqg", "sz", "sc", "mn", "bp", "dt", "fv")))
 SHORTEST_SLIP = 5
-"""Letters; in shorter words one letter makes another word (Iran, Iraq)."""
+"""Letters; in shorter words one letter makes another word (Laos, Lagos), unless it is unheard."""
+
+SHORTEST_WITH_SOUND = 4
+SHORTEST_WITH_VOWEL = 3
 
 VARIANTS = {
     "centre": "center",
@@ -76,14 +82,40 @@ def is_slip(word: str, typed: str) -> bool:
     A letter put for another counts only between vowels or letters of one sound:
     with another consonant it is another name (Ireland, Iceland).
     """
-    if min(len(word), len(typed)) < SHORTEST_SLIP or word[0] != typed[0]:
+    start, rest, typed_rest = _difference(word, typed)
+    shortest = min(len(word), len(typed))
+    if not (rest + typed_rest).isalpha() or not _begin_alike(word, typed):
         return False
-    rest, typed_rest = _without_common_ends(word, typed)
-    if len(rest) == len(typed_rest) == 2:
-        return rest == typed_rest[::-1]
     if len(rest) == len(typed_rest) == 1:
-        return any({rest, typed_rest} <= sounds for sounds in (VOWELS, *SAME_SOUND))
-    return len(rest) + len(typed_rest) == 1 and (rest + typed_rest).isalpha()
+        return _sound_alike({rest, typed_rest}, shortest)
+    if len(rest) + len(typed_rest) == 1:
+        longer = max(word, typed, key=len)
+        return shortest >= SHORTEST_SLIP or _is_unheard(longer, start)
+    return shortest >= SHORTEST_SLIP and len(rest) == 2 and rest == typed_rest[::-1]
+
+
+def _begin_alike(word: str, typed: str) -> bool:
+    first = {word[:1], typed[:1]}
+    return len(first) == 1 or any(first == vowels for vowels in OPEN_VOWELS)
+
+
+def _sound_alike(letters: set[str], shortest: int) -> bool:
+    if letters <= VOWELS:
+        return shortest >= SHORTEST_SLIP
+    return shortest >= SHORTEST_WITH_SOUND and any(letters <= sounds for sounds in SAME_SOUND)
+
+
+def _is_unheard(word: str, place: int) -> bool:
+    """Whether the word sounds nearly the same without the letter at that place.
+
+    A double letter or a second vowel, or at the end the h and r of Rafah and Dohar and the i
+    of Iraqi.
+    """
+    before, letter, after = word[:place][-1:], word[place], word[place + 1 :][:1]
+    if letter == before or (letter in VOWELS and VOWELS & {before, after}):
+        return len(word) > SHORTEST_WITH_VOWEL
+    ending = letter in "hr" if before in VOWELS else letter == "i"
+    return ending and not after and len(word) > SHORTEST_WITH_SOUND
 
 
 def differ_by_slips(words: list[str], typed: list[str]) -> bool:
@@ -94,11 +126,12 @@ def differ_by_slips(words: list[str], typed: list[str]) -> bool:
     return all(word == other or is_slip(word, other) for word, other in pairs)
 
 
-def _without_common_ends(one: str, other: str) -> tuple[str, str]:
+def _difference(one: str, other: str) -> tuple[int, str, str]:
+    """Where the two begin to differ, and what they have there up to their common end."""
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     one, other = one[start:], other[start:]
     while one and other and one[-1] == other[-1]:
         one, other = one[:-1], other[:-1]
-    return one, other
+    return start, one, other

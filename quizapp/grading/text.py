@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from quizapp.grading.folding import words
-from quizapp.grading.model import Grade, close, correct, wrong
+from quizapp.grading.model import MISSPELT, Grade, close, correct, wrong
 from quizapp.grading.spelling import differ_by_slips, one_english
 
 OPENINGS = re.compile(
     r"^\s*(?:it was |it is )?(?:because of|because|due to|owing to|in order to|so as to"
-    r"|on the grounds? (?:that|of)|for|to|as|since|by|that)\s+",
+    r"|on the grounds? (?:that|of)|for|to|as|since|by|from|that)\s+",
     re.IGNORECASE,
 )
 IGNORED = frozenset(
@@ -45,10 +45,12 @@ def compare_in_order(key: str, response: str) -> Grade:
         return SAME
     if NEGATIONS & set(words(key)) != NEGATIONS & set(words(response)):
         return wrong("one says that it is so, the other that it is not")
+    if "".join(asked) == "".join(given) != "":
+        return SAME
     if sorted(asked) == sorted(given):
         return wrong("the same words, but in another order")
     if differ_by_slips(asked, given):
-        return close("check the spelling")
+        return MISSPELT
     return _compare_shares(key, response)
 
 

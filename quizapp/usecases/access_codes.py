@@ -34,8 +34,7 @@ def teacher_exists(session: Session) -> bool:
 
 
 def issue_teacher_link(session: Session, now: datetime) -> str:
-    """A new code for `/set-up/<code>`. Earlier ones that nobody used stop working."""
-    _withdraw(session, Purpose.TEACHER_SIGN_UP, user=None)
+    """A new code for `/set-up/<code>`. Earlier ones go on working until the first teacher signs up."""
     return _issue(session, Purpose.TEACHER_SIGN_UP, user=None, now=now)
 
 
@@ -44,7 +43,7 @@ def issue_password_reset(session: Session, *, name: str, now: datetime) -> str:
     user = session.scalar(select(User).where(User.name_key == name_key(name)))
     if user is None or user.password_hash is None:
         raise NotFound("Nobody signs in with this name.")
-    _withdraw(session, Purpose.PASSWORD_RESET, user=user)
+    withdraw(session, Purpose.PASSWORD_RESET, user=user)
     return _issue(session, Purpose.PASSWORD_RESET, user=user, now=now)
 
 
@@ -71,7 +70,8 @@ def use(session: Session, code: str, purpose: Purpose, now: datetime) -> User | 
     return session.get(User, used.user_id) if used.user_id else None
 
 
-def _withdraw(session: Session, purpose: Purpose, *, user: User | None) -> None:
+def withdraw(session: Session, purpose: Purpose, *, user: User | None) -> None:
+    """Make every code that nobody used yet stop working."""
     session.execute(
         delete(AccessCode).where(
             AccessCode.purpose == purpose,

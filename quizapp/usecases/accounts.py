@@ -61,6 +61,9 @@ def sign_up_teacher(
     password_hash = passwords.hashed(password, name=name)
     with _one_of_that_name(session):
         access_codes.use(session, code, Purpose.TEACHER_SIGN_UP, now)
+        if not access_codes.teacher_exists(session):
+            # Every start before this one printed a link of its own.
+            access_codes.withdraw(session, Purpose.TEACHER_SIGN_UP, user=None)
         if user is None or not user.is_guest:
             user = start_guest(session, time_zone=time_zone, now=now)
         _enter(user, chosen, password_hash, Role.TEACHER)

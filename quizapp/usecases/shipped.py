@@ -17,6 +17,8 @@ from quizapp.usecases.written_facts import QuoteNotFound
 ARTICLE_PREFIX = "sources/"
 "Tells the slug of an article's own set from that of a set written by hand."
 
+FOUND_BY_QUIZAPP = "Dates, names, posts and amounts that quizapp found in the article by itself."
+
 
 def house(session: Session, *, now: datetime) -> User:
     """The owner of what is shipped; made at the first start, and nobody can sign in as it."""
@@ -56,7 +58,9 @@ def hand_in_article(session: Session, *, path: Path, now: datetime) -> Job:
         now=now,
     )
     job.publish = True
-    session.get_one(QuestionSet, job.set_id).slug = ARTICLE_PREFIX + path.stem
+    question_set = session.get_one(QuestionSet, job.set_id)
+    question_set.slug = ARTICLE_PREFIX + path.stem
+    question_set.description = FOUND_BY_QUIZAPP
     session.flush()
     return job
 

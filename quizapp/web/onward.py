@@ -13,9 +13,9 @@ DECODED = re.compile(r"/(?![/\\])[^\\\x00-\x1f\x7f]*")
 """What it may be once its escapes are undone, lest anything on the way undoes them."""
 
 
-def safe_onward(given: str | None) -> str:
-    """The place that was asked for, or the start page where it may lead elsewhere."""
+def safe_onward(given: str | None, home: str = HOME) -> str:
+    """The place that was asked for, or `home` where it may lead elsewhere."""
     if not given or not PLACE.fullmatch(given):
-        return HOME
+        return home
     once = unquote(given)
-    return given if all(map(DECODED.fullmatch, (once, unquote(once)))) else HOME
+    return given if all(map(DECODED.fullmatch, (once, unquote(once)))) else home

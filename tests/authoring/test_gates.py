@@ -27,7 +27,11 @@ HELD = [
     ("As of 2008, the oldest boat in Norway is the Oseberg ship.", "2008", "As of"),
     ('Ana Duarte called it "the hall of 34 windows" in Oslo.', "34 windows", "inside a quotation"),
     ("The tank of the Aurora holds 35 gallons (132 litres) of water.", "132 litres", "brackets"),
-    ("In Oslo, soldiers of the Northern Army damaged a school.", "Oslo", "a party to the matter"),
+    (
+        "In 1990, the Northern Army damaged a school in Oslo.",
+        "Northern Army",
+        "The answer would name a party to the conflict (the sentence speaks of “damaged”): a teacher should decide.",
+    ),
     ("Northern Trust sang.", "Northern Trust", "Too little"),
     ("The Northern Trust was founded by many friends.", "Northern Trust", "Other names"),
 ]
@@ -42,6 +46,7 @@ def test_a_gate_holds_it_back_with_its_reason(on: On, text: str, value: str, rea
 
 
 PASSED = [
+    ("In 1990, soldiers damaged the school of Ana Duarte in Oslo.", "Oslo"),
     ("Norway had set up ties with Chile in 1996.", "1996"),
     ("Ana Duarte and her ship reached Oslo in 1996.", "1996"),
     ("Norway gives Chile a stipend of US$30 million a year.", "US$30 million a year"),

@@ -112,7 +112,7 @@ def _rank(option: str) -> tuple[int, ...]:
 
 def test_the_article_names_its_source_and_the_day_it_was_read() -> None:
     assert "Wikipedia" in ARTICLE.source
-    assert ARTICLE.dated is not None
+    assert ARTICLE.read is not None
 
 
 def test_nothing_in_the_article_is_recent() -> None:

@@ -16,6 +16,7 @@ MOST_QUIZZES = 50
 @dataclass(frozen=True)
 class QuizScore:
     id: str
+    kind: str
     title: str
     at: datetime
     right: int
@@ -67,6 +68,7 @@ def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
     rows = session.execute(
         select(
             Quiz.id,
+            Quiz.kind,
             Quiz.title,
             Quiz.created_at,
             _right.label("right"),
@@ -79,7 +81,7 @@ def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
             (Attempt.user_id == QuizItem.user_id) & (Attempt.id == QuizItem.attempt_id),
         )
         .where(Quiz.user_id == user.id)
-        .group_by(Quiz.id, Quiz.title, Quiz.created_at)
+        .group_by(Quiz.id, Quiz.kind, Quiz.title, Quiz.created_at)
         .having(func.count(Attempt.id) > 0)
         .order_by(Quiz.created_at.desc(), Quiz.id)
         .limit(MOST_QUIZZES)

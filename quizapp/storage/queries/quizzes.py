@@ -1,7 +1,21 @@
-from sqlalchemy import select
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from quizapp.storage.models import Fact, Question, Quiz, QuizItem, User
+
+
+@dataclass(frozen=True)
+class UnfinishedQuiz:
+    """`position` is of the first item that is still open."""
+
+    id: str
+    title: str
+    answered: int
+    total: int
+    position: int
 
 
 def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
@@ -16,3 +30,19 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
             .joinedload(Fact.document)
         )
     )
+
+
+def unfinished(session: Session, user: User, *, since: datetime) -> UnfinishedQuiz | None:
+    """The newest quiz that was begun since then and left in the middle."""
+    answered, total = func.count(QuizItem.attempt_id), func.count()
+    first_open = func.min(QuizItem.position).filter(QuizItem.attempt_id.is_(None))
+    row = session.execute(
+        select(Quiz.id, Quiz.title, answered, total, first_open)
+        .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
+        .where(Quiz.user_id == user.id, Quiz.created_at >= since)
+        .group_by(Quiz.id, Quiz.title, Quiz.created_at)
+        .having(answered > 0, answered < total)
+        .order_by(Quiz.created_at.desc(), Quiz.id)
+        .limit(1)
+    ).first()
+    return UnfinishedQuiz(*row) if row else None

@@ -8,7 +8,7 @@ from quizapp.usecases.access_codes import CodeRefused
 from quizapp.usecases.names import NameRefused
 from quizapp.usecases.refusals import Refused
 from quizapp.web import auth_log, sessions
-from quizapp.web.onward import safe_onward
+from quizapp.web.onward import HOME, safe_onward
 
 blueprint = Blueprint("account", __name__)
 
@@ -21,12 +21,12 @@ def again(template: str, form: FlaskForm, refusal: Refused | None = None) -> Res
     return render_template(template, form=form), 422
 
 
-def enter(person: User, event: str) -> ResponseReturnValue:
-    """Sign in, keep everything, and go where the person wanted to be."""
+def enter(person: User, event: str, *, home: str = HOME) -> ResponseReturnValue:
+    """Sign in, keep everything, and go where the person wanted to be, else to `home`."""
     sessions.begin(person)
     auth_log.record(event, user=person.id)
     db.session.commit()
-    return redirect(safe_onward(request.args.get("next")), code=303)
+    return redirect(safe_onward(request.args.get("next"), home), code=303)
 
 
 def address() -> str:

@@ -41,6 +41,7 @@ def send_sign_in() -> ResponseReturnValue:
         guests.bring_answers(
             db.session, guest=sessions.current_person(), account=account, now=now()
         )
+        flash("The answers you gave as a guest are now with your account.")
     return enter(account, "signed_in")
 
 

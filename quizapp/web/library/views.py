@@ -1,11 +1,12 @@
 from dataclasses import dataclass
+from datetime import timedelta
 
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
 from quizapp.storage.models import QuestionSet, User
-from quizapp.storage.queries import memories, question_sets
+from quizapp.storage.queries import memories, question_sets, quizzes
 from quizapp.storage.queries.question_sets import SetCount
 from quizapp.usecases.today import today
 from quizapp.web import access
@@ -16,6 +17,9 @@ from quizapp.web.sessions import current_person
 blueprint = Blueprint("library", __name__)
 
 SECONDS_A_QUESTION = 15
+
+UNFINISHED_FOR = timedelta(days=7)
+"How long a quiz left in the middle is offered again."
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,10 @@ def index() -> ResponseReturnValue:
     sets = question_sets.public_sets(db.session)
     person = current_person()
     due = len(memories.due(db.session, person, today(person, now()))) if person else 0
+    week_ago = now() - UNFINISHED_FOR
     return render_template(
         "library/index.html",
+        unfinished=quizzes.unfinished(db.session, person, since=week_ago) if person else None,
         sets=_cards(sets, person),
         due_total=due,
         due_minutes=minutes(due),

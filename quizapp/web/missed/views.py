@@ -59,7 +59,7 @@ def drill() -> ResponseReturnValue:
 
 def _group(document: Document | None, facts: list[MissedFact]) -> MissedGroup:
     return MissedGroup(
-        document_title=document.title if document else "Without a document",
+        document_title=document.title if document else "Questions without a document",
         source_line=evidence.source_line(document),
         document_url=url_for("document.show", document_id=document.id) if document else None,
         drill_url=url_for("missed.drill", document=document.id if document else None),

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.statistics.forecast import forecast
+from quizapp.storage.models import QuizKind
 from quizapp.storage.queries import attempts, memories
 from quizapp.storage.queries.attempts import QuizScore
 from quizapp.usecases.today import today
@@ -22,6 +23,7 @@ DAYS_AHEAD = 14
 @dataclass(frozen=True)
 class QuizRow:
     title: str
+    is_practice: bool
     day: date
     right: int
     answered: int
@@ -47,7 +49,9 @@ def index() -> ResponseReturnValue:
         "progress/index.html",
         headline=_headline(due[0].count),
         forecast=[(day_ahead(coming.day, day), coming.count) for coming in due],
-        scores=[(short_date(row.day), row.percent) for row in reversed(quizzes)],
+        scores=[
+            (short_date(row.day), row.percent) for row in reversed(quizzes) if not row.is_practice
+        ],
         quizzes=quizzes,
         sets=attempts.set_scores(db.session, current_user),
     )
@@ -56,6 +60,7 @@ def index() -> ResponseReturnValue:
 def _row(quiz: QuizScore) -> QuizRow:
     return QuizRow(
         title=quiz.title,
+        is_practice=quiz.kind == QuizKind.PRACTICE,
         day=today(current_user, quiz.at),
         right=quiz.right,
         answered=quiz.answered,

@@ -47,12 +47,15 @@ class DocumentForm(FlaskForm):
     title = StringField(
         "Title",
         filters=[one_line],
-        validators=[
-            Optional(),
-            Length(max=LONGEST_TITLE, message=f"At most {LONGEST_TITLE} characters."),
-        ],
+        validators=[Length(max=LONGEST_TITLE, message=f"At most {LONGEST_TITLE} characters.")],
     )
     dated = DateField("Date of the document", validators=[Optional()])
+
+    def validate_title(self, field: StringField) -> None:
+        """A pasted text has no file name to go by; its own heading serves too."""
+        pasted = (self.text.data or "").lstrip()
+        if pasted and not field.data and not pasted.startswith(("#", "=", "---")):
+            raise ValidationError("Give it a title: learners read it as the source.")
 
     def validate_text(self, field: TextAreaField) -> None:
         if bool((field.data or "").strip()) == bool(self.file.data):

@@ -1,4 +1,4 @@
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
@@ -71,8 +71,11 @@ def send_retire(question_id: str) -> ResponseReturnValue:
 def send_restore(question_id: str) -> ResponseReturnValue:
     question = question_or_404(question_id)
     restore(db.session, question=question)
-    back = "among the questions" if question.status == Status.PUBLISHED else "among the drafts"
-    return to_set(question.set_id, f"The question is back {back}.")
+    if question.status == Status.PUBLISHED:
+        return to_set(question.set_id, "The question is back in the set.")
+    db.session.commit()
+    flash("The draft is back.")
+    return redirect(url_for("teach.show_draft", question_id=question.id), code=303)
 
 
 def _new_form(question_set: QuestionSet, form: str) -> QuestionForm:

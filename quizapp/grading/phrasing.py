@@ -1,0 +1,47 @@
+"""What people put round an answer: a preposition, a sentence, a second answer."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quizapp.grading.folding import words
+from quizapp.grading.names import POSTS
+from quizapp.grading.people import TITLES
+from quizapp.grading.text import NEGATIONS
+
+PREPOSITIONS = frozenset("in at on from by to for with".split())
+VERB = re.compile(r"\s+(?:is|was|are|were|has|had|did|does|will|became)\s+", re.IGNORECASE)
+OR = re.compile(r"\s+or\s+(?!(?:so|more|less|fewer|over)\b)|\s/\s", re.IGNORECASE)
+
+
+def without_preposition(response: str, keys: Iterable[str]) -> str:
+    """The answer to "in which" and "by whom", unless a key itself begins so."""
+    first, _, rest = response.strip().partition(" ")
+    begins_so = any(key.split()[:1] == [first] for key in keys)
+    return rest if rest and first.casefold() in PREPOSITIONS and not begins_so else response
+
+
+def subject(response: str, keys: Iterable[str], others: Iterable[str]) -> str | None:
+    """What a sentence speaks of; none if it denies it or names something else as well.
+
+    `others` are the folded names of the document's other entities.
+    """
+    parts = VERB.split(response.strip(), maxsplit=1)
+    if len(parts) == 1 or any(VERB.search(key) for key in keys):
+        return response
+    head, said = parts
+    spoken = words(said)
+    told = f" {' '.join(spoken)} "
+    if NEGATIONS & set(spoken) or any(f" {name} " in told for name in others):
+        return None
+    return None if _names_in(said) - set(words(" ".join(keys))) else head
+
+
+def alternatives(response: str, keys: Iterable[str]) -> Sequence[str]:
+    """The answers among which a response leaves the choice; empty if it gives only one."""
+    parts = OR.split(response)
+    return parts if len(parts) > 1 and not any(OR.search(key) for key in keys) else ()
+
+
+def _names_in(said: str) -> set[str]:
+    """The words with a capital, without titles and posts."""
+    return {w for word in said.split() if word[0].isupper() for w in words(word)} - TITLES - POSTS

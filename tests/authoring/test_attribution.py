@@ -1,0 +1,42 @@
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import BLANK, Draft, Form
+
+On = Callable[[str, str], list[Draft]]
+
+
+def cloze(drafts: list[Draft]) -> str:
+    (draft,) = [draft for draft in drafts if draft.form is Form.CLOZE]
+    return draft.stem
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "beginning"),
+    [
+        ("In 1990, both Norway and Chile claimed Oslo to be a port.", "1990", f"According to the article, in {BLANK},"),
+        ("The Northern Trust condemned a film.", "Northern Trust", f"According to the article, the {BLANK} condemned"),
+        ("Norwegian soldiers damaged 34 boats and several houses, and left.", "34 boats", "According to the article, No"),
+        ("Carl Berg condemned a film and sold US$34 million of aid.", "Carl Berg", f"According to the article, {BLANK} "),
+    ],
+)
+def test_a_cloze_of_a_careful_statement_goes_on_from_the_article(
+    on: On, text: str, value: str, beginning: str
+) -> None:
+    drafts = [draft for draft in on(text, value) if draft.form is Form.CLOZE]
+    assert drafts and all(draft.stem.startswith(beginning) for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1990, the source article says, Norway condemned Chile over a film.",
+        "In 1990, according to the source article, Norway condemned Chile over a film.",
+        "Norway condemned Chile over a film in 1990, and the source article leaves open which film.",
+        "In 1990, both Norway and Chile, as the article puts it, claimed Oslo to be a port.",
+    ],
+)
+def test_the_article_is_named_once(on: On, text: str) -> None:
+    for draft in on(text, "1990"):
+        assert draft.stem.lower().count("article") == 1

@@ -1,0 +1,55 @@
+"""A pronoun inside a question has its antecedent there, before it, or the question goes to review."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import Draft
+
+On = Callable[[str, str], list[Draft]]
+
+BOTANIST = "Clara Winther was a botanist from Bergen. She drew mosses and ferns."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("In 1879, the first volume of her book on mosses appeared in Nuremberg.", "1879"),
+        ("In 1891, the city of Bergen gave her permission to sell prints.", "1891"),
+        ("In 1891, the city of Bergen gave him permission to sell prints.", "1891"),
+        ("Rui Alves cited her drawings at least 100 times.", "Rui Alves"),
+        ("Rui Alves cited her drawings at least 100 times.", "at least 100 times"),
+        ("Rui Alves met Fridtjof Nansen and sold his boat in 1893.", "1893"),
+        ("In 1893, after his return to Lima, Rui Alves sold a boat to Norway.", "1893"),
+        ("Norway gave Chile its oldest boat in 1893.", "1893"),
+        ("In 1893, many visitors of the harbour admired its boats.", "1893"),
+        ("In 1893, Norway sent 34 boats to their harbour.", "34 boats"),
+    ],
+)
+def test_without_one_certain_antecedent_it_goes_to_review(on: On, sentence: str, value: str) -> None:
+    drafts = on(f"{BOTANIST} {sentence}", value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)
+    assert any("does not say who" in reason for draft in drafts for reason in draft.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"{BOTANIST} In 1891, Clara Winther sold her drawings to the Oslo Museum.", "1891"),
+        (f"{BOTANIST} Rui Alves praised the mosses. In 1891, Clara Winther sold her drawings to Norway.", "1891"),
+        ("Clara Winther and her sister opened a school in Bergen in 1891.", "1891"),
+        ("In 1891, Clara Winther sold her drawings to the Oslo Museum.", "Clara Winther"),
+        ("In 1891, Norway condemned the Oslo Museum over its reporting on the strike.", "1891"),
+        ("Norway moved its border with Sweden in 1891.", "1891"),
+        ("In 1891, three painters sold their boats in Bergen.", "1891"),
+        ("Norway built a harbour in 1891. In 1893, Norway lent Chile 34 boats for its new harbour.", "34 boats"),
+    ],
+)
+def test_with_one_it_is_ready(on: On, text: str, value: str) -> None:
+    assert any(draft.ready for draft in on(text, value))
+
+
+def test_the_document_s_own_pronouns_tell_who_cannot_be_meant(on: On) -> None:
+    text = f"{BOTANIST} Fridtjof Nansen came to Bergen. Clara Winther sold his boat in 1891."
+    assert not any(draft.ready for draft in on(text, "1891"))

@@ -1,0 +1,32 @@
+"""Blame, violence, crime and funding go to a teacher where a person or body is the answer; other acts do not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import Draft
+
+On = Callable[[str, str], list[Draft]]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "condemned", "criticised", "accused", "blamed", "denounced", "rebuked", "attacked", "damaged", "targeted",
+        "robbed", "bribed", "funded", "financed", "paid", "lashed out at",
+    ],
+)  # fmt: skip
+def test_who_blames_harms_or_pays_is_left_to_a_teacher(on: On, verb: str) -> None:
+    drafts = on(f"In 1990, the Northern Trust {verb} the harbour office of Bergen.", "Northern Trust")
+    assert not any(draft.ready for draft in drafts)
+
+
+@pytest.mark.parametrize("verb", ["governed", "asked visitors not to enter", "visited", "praised", "opened"])
+def test_who_does_something_neutral_is_asked(on: On, verb: str) -> None:
+    drafts = on(f"In 1990, the Northern Trust {verb} the harbour office of Bergen.", "Northern Trust")
+    assert any(draft.ready for draft in drafts)
+
+
+def test_a_holder_of_a_post_is_no_party_either(on: On) -> None:
+    drafts = on("Carl Berg, the mayor of Oslo, condemned a film about Bergen.", "Carl Berg")
+    assert not any(draft.ready and "condemned" in draft.stem for draft in drafts)

@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from quizapp.authoring.generate import generate
+from quizapp.authoring.model import Draft, Form, Generated
+from quizapp.documents.read import read_document
+from quizapp.facts.dates import parse_date
+
+On = Callable[[str, str], list[Draft]]
+Ask = Callable[[str], Generated]
+
+
+def offered(drafts: list[Draft]) -> list[str]:
+    (draft,) = [draft for draft in drafts if draft.form is Form.CHOICE]
+    return [option for option in draft.options if option != draft.key]
+
+
+def years(options: list[str]) -> list[int]:
+    return [found.year for option in options if (found := parse_date(option))]
+
+
+@pytest.mark.parametrize("part", ["", "early ", "late "])
+def test_decades_lie_close_to_the_key_and_within_the_document_s_years(on: On, part: str) -> None:
+    text = f"In 2023, Chile built a harbour. Norway built many bridges in Oslo in the {part}1990s. Chile sang in 2024."
+    assert all(1970 <= year <= 2000 for year in years(offered(on(text, f"{part}1990s"))))
+
+
+def test_years_lie_within_the_document_s_span_and_a_few_years_around(ask: Ask) -> None:
+    text = " ".join(f"In {year}, Norway built bridge number {year - 1900} in Oslo." for year in range(1950, 1960))
+    for draft in ask(text).drafts:
+        if draft.form is Form.CHOICE and parse_date(draft.key):
+            assert all(1947 <= year <= 1959 for year in years(list(draft.options)))
+
+
+def test_the_document_s_own_dates_are_taken_before_any_others(on: On) -> None:
+    text = (
+        "In 1900, Chile built a harbour. In 1907, Norway built a bridge. In 1911, Peru built a canal. "
+        "In 1918, Japan built a tower."
+    )
+    for key in ("1900", "1907", "1911", "1918"):
+        assert set(offered(on(text, key))) == {"1900", "1907", "1911", "1918"} - {key}
+
+
+def test_a_date_of_another_age_is_not_taken(on: On) -> None:
+    text = "In 1520, Chile built a harbour. In 1990, Norway built a bridge in Oslo."
+    assert "1990" not in offered(on(text, "1520"))
+
+
+@pytest.mark.parametrize("key", ["December 2024", "2024", "9 December 2024"])
+def test_no_wrong_date_is_later_than_the_document(key: str) -> None:
+    preposition = "On" if key.startswith("9") else "In"
+    text = f"---\ndate: 2024-12-20\n---\n\n{preposition} {key}, Norway built a bridge in Oslo."
+    document = read_document(text.encode(), name="bridge.md")
+    assert document.dated == date(2024, 12, 20)
+    options = offered(list(generate(document).drafts))
+    days = [(d.year, d.month, d.day) for option in options if (d := parse_date(option))]
+    assert len(days) == len(options)
+    assert max(days) <= (2024, 12, 20)
+
+
+def test_years_a_little_later_than_the_last_are_offered_where_the_document_is_much_later() -> None:
+    text = "---\ndate: 2024-12-20\n---\n\n" + " ".join(
+        f"In {year}, Norway built the bridge of {place}." for year, place in [(1850, "Oslo"), (1890, "Bergen")]
+    )
+    drafts = generate(read_document(text.encode(), name="bridge.md")).drafts
+    shown = [years(list(draft.options)) for draft in drafts if draft.form is Form.CHOICE]
+    assert shown
+    assert all(1847 <= year <= 1893 for options in shown for year in options)

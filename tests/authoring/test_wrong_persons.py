@@ -1,0 +1,36 @@
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import Draft, Form
+
+On = Callable[[str, str], list[Draft]]
+
+DIPLOMATS = (
+    "Ana Duarte is the ambassador of Chile to Norway. Rui Alves is the envoy of Chile to Peru. Eva Lindqvist sang in "
+    "Oslo. Haakon Solberg is the king of Norway. Carl Berg is the spokesman of the Oslo Museum. "
+)
+
+
+def options(drafts: list[Draft]) -> set[str]:
+    (draft,) = [draft for draft in drafts if draft.form is Form.CHOICE]
+    return set(draft.options)
+
+
+@pytest.mark.parametrize("key", ["Ana Duarte", "Rui Alves"])
+def test_who_holds_a_post_of_another_rank_is_not_offered_where_others_are_to_be_had(on: On, key: str) -> None:
+    assert options(on(DIPLOMATS, key)) == {"Ana Duarte", "Rui Alves", "Eva Lindqvist"}
+
+
+def test_where_others_are_too_few_they_are(on: On) -> None:
+    found = options(on(DIPLOMATS, "Haakon Solberg"))
+    assert {"Haakon Solberg", "Eva Lindqvist"} < found
+    assert len(found) == 3
+
+
+def test_persons_of_another_age_are_not_offered(on: On) -> None:
+    text = (
+        "Ana Duarte was the first mayor of Oslo. Ana Duarte was born in 1702. Rui Alves painted ships in 1720. "
+        "Eva Lindqvist sang in Bergen in 1715. Carl Berg built a radio in 1931. Bo Hansen swam."
+    )
+    assert options(on(text, "Ana Duarte")) == {"Ana Duarte", "Rui Alves", "Eva Lindqvist", "Bo Hansen"}
