@@ -59,8 +59,10 @@ def database_url(given: str | None, instance: Path) -> str:
     scheme, _, rest = given.partition("://")
     if scheme in ("postgres", "postgresql", "postgresql+psycopg"):
         return f"postgresql+psycopg://{rest}"
-    if scheme == "sqlite":
+    if scheme == "sqlite" and rest.startswith("//"):
         return given
+    if scheme == "sqlite":
+        raise SettingRefused("DATABASE_URL: give the whole path of the file: sqlite:////path/to/file")
     raise SettingRefused("DATABASE_URL: give postgresql://... or sqlite:///...")
 
 

@@ -1,13 +1,11 @@
 """A question with three or four answers to choose from."""
 
-from quizapp.authoring.distractors import distractors, in_order
+from quizapp.authoring.distractors import FEWEST_WRONG, distractors, in_order
 from quizapp.authoring.gates.options import option_reasons
 from quizapp.authoring.model import Draft, Form
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.wording import Wording
-
-FEWEST_WRONG = 2
 
 
 def draft_choice(passage: Passage, wording: Wording, pool: Pool) -> Draft | None:

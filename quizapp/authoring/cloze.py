@@ -1,11 +1,13 @@
 """The document's own sentence with the answer taken out."""
 
+from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.wording import Wording, tidy
+from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
 from quizapp.facts.dates import parse_date
 from quizapp.authoring.date_stems import spellings
+from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Fact, Flag, Kind
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.tact import contentious
@@ -14,8 +16,16 @@ from quizapp.facts.tact import contentious
 def word_cloze(passage: Passage) -> Wording:
     key, accepted = _key(passage)
     stem = _shortened(passage, key) if passage.spared else _verbatim(passage, key)
-    asked_of = "According to the article: " if _needs_speaker(passage) else ""
-    return Wording(asked_of + stem, key, accepted)
+    if _needs_speaker(passage) and not names_article(stem):
+        stem = f"According to {THE_ARTICLE}, {_going_on(passage, stem)}"
+    return Wording(stem, key, accepted)
+
+
+def _going_on(passage: Passage, stem: str) -> str:
+    """The stem as it stands after a comma; its first word keeps a capital that is a name's."""
+    first = next(at for at in range(len(passage.sentence.words)) if at not in passage.spared)
+    moved = stem.startswith(passage.sentence.words[first].text) and not keeps_capital(passage.sentence, first)
+    return stem[:1].lower() + stem[1:] if moved else stem
 
 
 def _verbatim(passage: Passage, key: str) -> str:

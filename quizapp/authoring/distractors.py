@@ -15,6 +15,7 @@ from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.spelling import parts
 
+FEWEST_WRONG = 2
 MOST_WRONG = 3
 ENOUGH = 12
 
@@ -55,14 +56,22 @@ def _turn(fact: Fact) -> int:
 
 
 def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
-    """From a place in the document's list that the fact decides, one of them about as long as the key."""
+    """From a place in the document's list that the fact decides, one of them about as long as the key. Holders of a
+    quite different post, which would give the key away, only where there are too few others."""
     if len(parts(wording.key)) < 2:
         return []
     start = _turn(passage.fact) % max(1, len(pool.persons))
     turned = chain(pool.persons[start:], pool.persons[:start])
-    others = list(islice((name for name in turned if not _stands_in(name, passage, wording, pool)), ENOUGH))
+    others = list(islice((name for name in turned if _is_plausible(name, passage, wording, pool)), ENOUGH))
+    fitting = [name for name in others if pool.could_hold(name, passage.fact.subject)]
+    others = [*fitting, *(name for name in others if name not in fitting)]
     as_long = [name for name in others if len(wording.key) <= LONGER_BY * len(name)]
-    return list(dict.fromkeys([*as_long[:1], *others]))[:MOST_WRONG]
+    wanted = others[: max(FEWEST_WRONG, min(MOST_WRONG, len(fitting)))]
+    return list(dict.fromkeys([*as_long[:1], *wanted]))[: max(FEWEST_WRONG, len(wanted))]
+
+
+def _is_plausible(name: str, passage: Passage, wording: Wording, pool: Pool) -> bool:
+    return pool.are_contemporaries(name, wording.key) and not _stands_in(name, passage, wording, pool)
 
 
 def _stands_in(name: str, passage: Passage, wording: Wording, pool: Pool) -> bool:
@@ -76,23 +85,26 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     key = parse_date(wording.key)
     if key is None:
         return []
-    made = [d for d in date_neighbours(key, wording.key) if _date_key(d) <= max(pool.latest, date_order(key))]
-    return _mixed(pool.dates_near(key, passage.fact.source), made, wording.key, _turn(passage.fact), _date_key)
+    near = [(text, parse_date(text)) for text in date_neighbours(key, wording.key)]
+    made = [text for text, date in near if date and pool.is_plausible(date)]
+    told = pool.dates_near(key, passage.fact.source)
+    return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 
 def _mixed(
     told: list[str], made: list[str], key: str, turn: int, order: Callable[[str], Order | float]
 ) -> list[str]:
-    """Three wrong answers with the key at a place that varies; at most two from elsewhere in the document."""
+    """Three wrong answers, those told in the document first, with the key at a place that varies."""
     below_wanted = turn % (MOST_WRONG + 1)
-    candidates = [*told[:2], *made]
-    distinct = {order(text): text for text in reversed(candidates) if order(text) != order(key)}
-    unique = list(distinct.values())[::-1]
-    below = [text for text in unique if order(text) < order(key)]
-    above = [text for text in unique if order(text) > order(key)]
-    chosen = [*below[:below_wanted], *above[: MOST_WRONG - below_wanted]]
-    rest = [text for text in unique if text not in chosen]
-    return [*chosen, *rest][:MOST_WRONG]
+    wrong: list[str] = []
+    for candidates in (told, made):
+        taken = {order(text) for text in (key, *wrong)}
+        new = list({order(text): text for text in reversed(candidates) if order(text) not in taken}.values())[::-1]
+        lower = sum(order(text) < order(key) for text in wrong)
+        below = [text for text in new if order(text) < order(key)][: max(0, below_wanted - lower)]
+        above = [text for text in new if order(text) > order(key)][: max(0, MOST_WRONG - below_wanted - len(wrong) + lower)]
+        wrong += [*below, *above, *(text for text in new if text not in (*below, *above))]
+    return wrong[:MOST_WRONG]
 
 
 def _amounts(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
@@ -100,7 +112,7 @@ def _amounts(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     if key is None:
         return []
     told = [a for a in pool.amounts_like(key, passage.fact.source) if _comparable(_size(a), key.number)]
-    return _mixed(told, amount_neighbours(key), wording.key, _turn(passage.fact), _size)
+    return _mixed(told[:2], amount_neighbours(key), wording.key, _turn(passage.fact), _size)
 
 
 def _comparable(one: float, other: float) -> bool:

@@ -1,10 +1,9 @@
 """A document in, its facts and questions out. The same bytes give the same questions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from quizapp.authoring.antecedents import antecedent_of
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.date_stems import word_date
@@ -15,6 +14,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
 from quizapp.authoring.role_stems import word_role
+from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.wording import Wording
 from quizapp.documents.model import Document
@@ -31,7 +31,6 @@ WORDERS: dict[Kind, Callable[[Passage], Wording | None]] = {
     Kind.AMOUNT: word_amount,
     Kind.QUANTITY: word_quantity,
 }
-LOOK_BACK = 4
 SAME_STEM = "Another question of this document is worded the same and has another answer."
 
 
@@ -42,7 +41,7 @@ def _silent(done: int, of: int) -> None:
 def generate(document: Document, *, model: str | None = None, progress: Progress = _silent) -> Generated:
     """`progress` is told how many sentences are read, and of how many. Raises LanguageModelRefused."""
     findings = find_facts(document, _watched(parse(document, model=model), len(document.sentences), progress))
-    pool = Pool(document, findings.facts, findings.names)
+    pool = Pool(document, findings.facts, findings.names, findings.sentences)
     drafts = [draft for passage in _passages(document, findings) for draft in _drafts(passage, pool)]
     return Generated(
         document,
@@ -60,17 +59,11 @@ def _watched(sentences: Iterable[Sentence], of: int, progress: Progress) -> Iter
 
 def _passages(document: Document, findings: Findings) -> Iterator[Passage]:
     places = {sentence.span: at for at, sentence in enumerate(findings.sentences)}
+    around = Surroundings(document, findings.sentences, findings.names)
     for fact in findings.facts:
         at = places[fact.source]
-        antecedent = antecedent_of(document, findings.sentences, at)
-        told = _nouns_before(document, findings.sentences, at)
-        yield Passage(document, fact, findings.sentences[at], findings.names, antecedent, told=told)
-
-
-def _nouns_before(document: Document, sentences: Sequence[Sentence], at: int) -> frozenset[str]:
-    start = document.paragraph_of(sentences[at].span).start
-    before = [s for s in sentences[max(0, at - LOOK_BACK) : at] if s.span.start >= start]
-    return frozenset(word.lemma for sentence in before for word in sentence.words if word.pos == "NOUN")
+        told = around.told_before(at)
+        yield Passage(document, fact, findings.sentences[at], findings.names, around.antecedents[at], told=told)
 
 
 def _drafts(passage: Passage, pool: Pool) -> list[Draft]:

@@ -63,12 +63,14 @@ def _set_beside(passage: Passage, clause: Clause) -> str:
 def lowered(sentence: Sentence, places: list[int]) -> str:
     """The phrase with its first letter small, unless the word is a name's."""
     text = sentence.phrase(places)
-    keeps = not places or sentence.words[places[0]].pos == "PROPN" or sentence.mention_at(places[0]) is not None
-    return text if keeps or _is_acronym(sentence.words[places[0]].text) else text[:1].lower() + text[1:]
+    return text if not places or keeps_capital(sentence, places[0]) else text[:1].lower() + text[1:]
 
 
-def _is_acronym(text: str) -> bool:
-    return len(text) > 1 and text.isupper()
+def keeps_capital(sentence: Sentence, at: int) -> bool:
+    """A name's word, an acronym and "I"."""
+    word = sentence.words[at]
+    acronym = word.text.isupper() and (len(word.text) > 1 or word.text == "I")
+    return word.pos == "PROPN" or sentence.mention_at(at) is not None or acronym
 
 
 def _texts(sentence: Sentence, phrases: list[tuple[int, ...]], without: frozenset[int]) -> list[str]:

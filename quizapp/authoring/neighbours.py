@@ -9,10 +9,14 @@ from quizapp.facts.numbers import DIGITS, TENS, SMALL, number_of
 
 Order = tuple[int, int, int, int]
 STEPS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
+HALVES = ("early", "late")
+HALVES_APART = (1, 2, 3)
+PARTS_OF_DECADE = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+DECADES_APART = (1, 2)
 YEARS_APART = (1, 2, 3, 4, 5)
 MONTHS_APART = (2, 3, 5, 7)
 FACTORS = (0.5, 1.5, 2, 0.7, 2.5, 3, 5)
-HALF = 0.5
+SCALE_BENEATH = {"trillion": "billion", "billion": "million", "million": "", "bn": "m", "m": "k"}
 WORDS = ("one", *SMALL, "twenty")
 
 
@@ -22,16 +26,35 @@ def date_order(date: DateValue) -> Order:
     return sign * date.year, date.month, date.day, part
 
 
+def years_of(date: DateValue) -> tuple[int, int]:
+    """The first and the last year that it may mean; those before the common era are negative."""
+    first, last = date.year, date.year
+    if date.granularity == Granularity.CENTURY:
+        last += 99
+    elif date.granularity == Granularity.DECADE:
+        first, last = (date.year + years for years in PARTS_OF_DECADE[date.part])
+    return (-last, -first) if date.era.startswith("B") else (first, last)
+
+
 def date_neighbours(date: DateValue, written: str) -> list[str]:
     """Nearest first, alternately before and after."""
     if date.granularity == Granularity.CENTURY:
         return [_century(written, step) for step in (-1, 1, -2, 2) if 1 <= _number(written) + step <= 21]
+    if date.granularity == Granularity.DECADE and date.part in HALVES and " to" not in written:
+        return [_half_moved(date, written, sign * n) for n in HALVES_APART for sign in (-1, 1)]
     step = STEPS.get(date.granularity, 1)
-    years = [date.year + sign * step * n for n in YEARS_APART for sign in (-1, 1)]
+    apart = YEARS_APART if step == 1 else DECADES_APART
+    years = [date.year + sign * step * n for n in apart for sign in (-1, 1)]
     moved = [_with_year(written, date.year, year) for year in years if year > 0]
     if date.granularity in (Granularity.DAY, Granularity.MONTH):
         moved = [other for pair in zip(_months_moved(date, written), moved, strict=False) for other in pair] + moved
     return moved
+
+
+def _half_moved(date: DateValue, written: str, steps: int) -> str:
+    """Half a decade a step: from the early 1930s to the late 1930s."""
+    decade, half = divmod(date.year // 10 * 2 + HALVES.index(date.part) + steps, 2)
+    return _with_year(written, date.year, decade * 10).replace(date.part, HALVES[half])
 
 
 def _number(written: str) -> int:
@@ -60,22 +83,33 @@ def _months_moved(date: DateValue, written: str) -> list[str]:
 
 
 def amount_neighbours(money: Money) -> list[str]:
-    return _scaled(money.written)
+    scale = money.scale
+    return _scaled(money.written, scale if scale in SCALE_BENEATH else "")
 
 
 def quantity_neighbours(written: str) -> list[str]:
     return _scaled(written) if re.search(r"\d", written) else _in_words(written)
 
 
-def _scaled(written: str) -> list[str]:
-    """The number in `written` made smaller and larger, with as many significant digits."""
+def _scaled(written: str, scale: str = "") -> list[str]:
+    """The number in `written` made smaller and larger, with as many significant digits. What falls below one of the
+    `scale` is written in the one beneath: half of "1 billion" as "500 million"."""
     found = re.search(DIGITS, written)
     if not found:
         return []
     number = float(found[0].replace(",", ""))
     others = [_rounded(number * factor, _significant(found[0])) for factor in FACTORS]
-    texts = [_like(found[0], other) for other in others if other != number and (other >= 1 or other == HALF)]
-    return [written[: found.start()] + text + written[found.end() :] for text in dict.fromkeys(texts)]
+    lead, rest = written[: found.start()], written[found.end() :]
+    whole = [lead + _like(found[0], other) + rest for other in others if other >= 1 and other != number]
+    parts = [lead + _beneath(other, scale, rest) for other in others if scale and other < 1]
+    return list(dict.fromkeys([*parts, *whole]))
+
+
+def _beneath(number: float, scale: str, rest: str) -> str:
+    """The number and what follows it, in the scale beneath: 0.5 of "million euros" as "500,000 euros"."""
+    lower = SCALE_BENEATH[scale]
+    factor = 1000 if lower else 1_000_000
+    return f"{round(number * factor):,}" + re.sub(rf"\s?{scale}\b", rest[: rest.index(scale)] + lower if lower else "", rest)
 
 
 def _significant(digits: str) -> int:

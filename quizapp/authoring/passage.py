@@ -1,6 +1,7 @@
 """A fact with all that is needed to write a question of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizapp.documents.model import Document, Span
@@ -22,9 +23,19 @@ class Antecedent:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What stands before a sentence: nouns and verbs to which "the" may point back, persons whom a pronoun may mean,
+    each by the name first used. `called` gives "he" or "she" for those of whom the document says one of them."""
+
+    nouns: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Passage:
-    """`spared` are words of the sentence that its question leaves out to be short enough. `told` are the nouns of
-    the sentences before it in its paragraph, to which "the" may point back."""
+    """`spared` are words of the sentence that its question leaves out to be short enough."""
 
     document: Document
     fact: Fact
@@ -32,7 +43,7 @@ class Passage:
     names: Names
     antecedent: Antecedent | None = None
     spared: frozenset[int] = frozenset()
-    told: frozenset[str] = frozenset()
+    told: Told = Told()
 
     @cached_property
     def framing(self) -> Framing:

@@ -1,5 +1,6 @@
 """What a document offers as wrong answers, gathered once and looked up often."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,17 +8,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from quizapp.authoring.neighbours import Order, date_order
+from quizapp.authoring.neighbours import Order, date_order, years_of
 from quizapp.documents.english import ENGLISH
 from quizapp.documents.model import Document, Span
 from quizapp.facts.amounts import Money, parse_amount
-from quizapp.facts.dates import DateValue, parse_date
+from quizapp.facts.dates import DateValue, Granularity, parse_date
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.names import Names
+from quizapp.facts.parsed import Sentence
+from quizapp.facts.roles import are_peers, role_in
 from quizapp.facts.spelling import parts
 
 NEAREST = 6
+ROOM_IN_YEARS = 3
+ROOM = {Granularity.DECADE: 20, Granularity.CENTURY: 200}
+SAME_AGE = {granularity: 300 if granularity == Granularity.CENTURY else 30 for granularity in Granularity}
+LIFETIME = 80
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 K = TypeVar("K")
 V = TypeVar("V")
 Shape = tuple[str, bool, str]
@@ -28,14 +36,23 @@ class Pool:
     document: Document
     facts: tuple[Fact, ...]
     names: Names
+    sentences: tuple[Sentence, ...]
+
+    def is_plausible(self, date: DateValue) -> bool:
+        """Within the years that the document names and a few around them, and not later than the document itself:
+        where its day is not known, than the end of the last year it names."""
+        room = ROOM.get(date.granularity, ROOM_IN_YEARS)
+        first, last = self._years
+        begins, ends = years_of(date)
+        day = self.document.dated
+        latest = min((last + room, 12, 31), (day.year, day.month, day.day)) if day else (last, 12, 31)
+        return first - room <= ends and (begins, date.month, date.day) <= latest
 
     @cached_property
-    def latest(self) -> Order:
-        """No wrong date is later: the day the document was read, else the end of the last year it names."""
-        day = self.document.dated
-        if day:
-            return day.year, day.month, day.day, 0
-        return max((order[0] for dates in self._dates.values() for order, _ in dates), default=0), 12, 31, 0
+    def _years(self) -> tuple[int, int]:
+        dates = [date for fact in self.facts if fact.kind == Kind.DATE and (date := parse_date(fact.value))]
+        spans = [years_of(date) for date in dates] or [(0, 0)]
+        return min(first for first, _ in spans), max(last for _, last in spans)
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
@@ -43,11 +60,37 @@ class Pool:
         names = (entity.names[0] for entity in self.names.of_label(PERSON))
         return tuple(name for name in names if len(parts(name)) > 1 and name.split()[0].lower() not in ENGLISH)
 
+    def could_hold(self, name: str, post: str) -> bool:
+        """The document gives the person no post, or one like `post`: no king for an envoy."""
+        held = self._posts.get(self.names.first(name), [])
+        return not held or any(are_peers(role, role_in(post)) for role in held)
+
+    @cached_property
+    def _posts(self) -> dict[str, list[str]]:
+        roles = (fact for fact in self.facts if fact.kind == Kind.ROLE)
+        return _grouped((self.names.first(fact.value), role_in(fact.subject)) for fact in roles)
+
+    def are_contemporaries(self, one: str, other: str) -> bool:
+        """Unless the document tells of them only in years that are more than a lifetime apart."""
+        years, others = (self._years_of_people.get(self.names.first(name), []) for name in (one, other))
+        return not years or not others or any(abs(a - b) <= LIFETIME for a in years for b in others)
+
+    @cached_property
+    def _years_of_people(self) -> dict[str, list[int]]:
+        text = self.document.text
+        return _grouped(
+            (self.names.first(sentence.name(mention)), int(year))
+            for sentence in self.sentences
+            for mention in sentence.mentions
+            if mention.label == PERSON
+            for year in YEAR.findall(sentence.span.of(text))
+        )
+
     def dates_near(self, key: DateValue, source: Span) -> list[str]:
         """Dates written alike, nearest first, but none of the sentence at `source`."""
         alike = self._dates.get(shape(key), [])
         at = bisect_left(alike, (date_order(key), ""))
-        near = alike[max(0, at - NEAREST) : at + NEAREST]
+        near = [date for date in alike[max(0, at - NEAREST) : at + NEAREST] if _far(date, key)[0] <= SAME_AGE[key.granularity]]
         beside = {fact.value for fact in self._by_source[source]}
         return [text for order, text in sorted(near, key=lambda date: _far(date, key)) if text not in beside]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 
 MOST_WORDS = 30
+NAMES_ARTICLE = re.compile(r"\bthe (?:source )?article\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -17,10 +18,14 @@ class Wording:
 
 
 def attributed(question: str, speaker: str) -> str:
-    """The question as asked of its speaker."""
-    if not speaker:
+    """The question as asked of its speaker, who is not named where the question itself asks it of the article."""
+    if not speaker or names_article(question):
         return question[0].upper() + question[1:]
     return f"According to {speaker}, {question[0].lower()}{question[1:]}"
+
+
+def names_article(text: str) -> bool:
+    return NAMES_ARTICLE.search(text) is not None
 
 
 def tidy(text: str) -> str:

@@ -22,6 +22,15 @@ class Names:
     def entity(self, name: str) -> Entity | None:
         return self._by_name.get(name)
 
+    def first(self, name: str) -> str:
+        """What the document first calls whom or what `name` names."""
+        entity = self.entity(name)
+        return entity.names[0] if entity else name
+
+    def is_person(self, name: str) -> bool:
+        entity = self.entity(name)
+        return entity is not None and entity.label == PERSON
+
     def aliases(self, name: str) -> tuple[str, ...]:
         """The other names of what `name` names."""
         entity = self.entity(name)

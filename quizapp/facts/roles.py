@@ -12,7 +12,40 @@ ROLES = frozenset(
     "general colonel admiral vice-president co-director treasurer designer producer translator biographer journalist "
     "biologist botanist chemist physicist geologist astronomer mathematician explorer".split()
 )
+PEERS = tuple(
+    frozenset(names.split())
+    for names in (
+        "emir king queen prince princess emperor empress sultan pope president premier minister chancellor",
+        "ambassador envoy consul representative commissioner",
+        "spokesman spokeswoman spokesperson",
+        "minister secretary senator speaker governor mayor commissioner judge attorney treasurer",
+        "president vice-president director director-general secretary-general chair chairman chairwoman chairperson head "
+        "chief leader ceo manager owner founder co-founder cofounder co-director principal rector dean keeper warden "
+        "curator librarian",
+        "analyst author editor professor historian economist composer novelist poet philosopher playwright writer "
+        "producer translator biographer journalist designer architect conductor coach",
+        "scientist engineer inventor biologist botanist chemist physicist geologist astronomer mathematician explorer "
+        "astronaut professor",
+        "captain commander general colonel admiral",
+        "pope cardinal archbishop bishop abbot",
+    )
+)
+"""Posts of about one rank and field; a word may stand in several."""
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "to", "for", "in", "at"})
+
+
+def role_in(post: str) -> str:
+    """The noun of "the ambassador of Chile to Peru"; "" where none is known."""
+    found = ""
+    for word in post.lower().split():
+        if found and word in COMPLEMENT_PREPOSITIONS:
+            break
+        found = word if word in ROLES else found
+    return found
+
+
+def are_peers(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= rank for rank in PEERS)
 
 
 def is_role(word: Word) -> bool:

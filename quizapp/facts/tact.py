@@ -19,18 +19,31 @@ DOUBTFUL = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|disputed|according to reports)\b",
     re.IGNORECASE,
 )
-CONTENTIOUS = re.compile(
-    r"\b(?:rockets?|missiles?|clash(?:es|ed)?|violen\w+|soldiers?|target(?:s|ed|ing)|destroy\w*|damag\w+|war crimes?"
-    r"|pays?|paid|fund(?:s|ed|ing)|financ\w+|payments?|receives?|condemn\w*|accus\w+|crimes?|convict\w*|guilty"
-    r"|graffiti\w*|militants?|criticis\w+|criticiz\w+|blam(?:e|es|ed|ing)|lashed out)\b",
-    re.IGNORECASE,
+BLAME = (
+    r"condemn\w*|denounc\w+|criticis\w+|criticiz\w+|accus\w+|blam(?:e|es|ed|ing)|rebuk\w+|deplor\w+|censur\w+|lashed out"
 )
+VIOLENCE = (
+    r"rockets?|missiles?|clash(?:es|ed)?|violen\w+|soldiers?|militants?|attack(?:s|ed|ing|ers?)?|assault\w*"
+    r"|target(?:s|ed|ing)|destroy\w*|damag\w+"
+)
+CRIME = (
+    r"crimes?|criminal\w*|convict\w*|guilty|graffiti\w*|robb(?:ed|ery|eries|ing)|stole|steal\w*|stolen|theft"
+    r"|brib\w+|fraud\w*|smuggl\w+|arrest(?:s|ed|ing)?"
+)
+FUNDING = (
+    r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ\w+|bankroll\w*|sponsor(?:s|ed|ing)"
+)
+CONTENTIOUS = re.compile(rf"\b(?:{BLAME}|{VIOLENCE}|{CRIME}|{FUNDING})\b", re.IGNORECASE)
 CLAIMING = frozenset({"claim", "allege", "accuse", "purport"})
 PAYING = frozenset({"pay", "fund", "finance", "bankroll", "receive", "subsidise", "subsidize", "sponsor", "donate"})
 
 
 def contentious(text: str) -> re.Match[str] | None:
-    """Where a statement is one between opponents, or of who pays whom, the first word that makes it so."""
+    """The first word by which a statement is one of blame, violence, crime or funding; None for a neutral one.
+
+    Who says such a thing is always told, and a person or body is not made the answer to it without a teacher. A
+    neutral act, such as to govern, to ask somebody to do or not to do something, to visit or to open, may be asked.
+    """
     return CONTENTIOUS.search(text)
 
 

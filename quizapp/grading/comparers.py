@@ -1,14 +1,16 @@
 """Which comparer grades which kind of value."""
 
+import re
 from collections.abc import Callable
 
 from quizapp.facts.model import Kind
 from quizapp.grading import amounts, dates, names, people, quantities, text
 from quizapp.grading.folding import words
-from quizapp.grading.model import Grade
+from quizapp.grading.model import Grade, best
 from quizapp.grading.moments import moments
 from quizapp.grading.units import singular
 
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 NAMED = {
     Kind.PERSON: people.compare_people,
     Kind.ORGANISATION: names.compare_organisation,
@@ -25,8 +27,21 @@ def compare(key: str, response: str, kind: Kind | None) -> Grade:
         graded = reads(key, response)
         if graded:
             return graded
-    in_words = text.compare_in_order if kind is Kind.ORDER else text.compare
-    return in_words(key, response)
+    return _compare_wording(key, response, kind)
+
+
+def _compare_wording(key: str, response: str, kind: Kind | None) -> Grade:
+    if kind is Kind.ORDER:
+        return text.compare_in_order(key, response)
+    if kind in (Kind.EVENT, None) and _is_name(key):
+        return best((text.compare(key, response), names.compare_organisation(key, response)))
+    return text.compare(key, response)
+
+
+def _is_name(key: str) -> bool:
+    """Whether each word has a capital, but for links and articles: questions say no kind of name."""
+    said = [word for word in key.split() if word not in names.LINKS | names.ARTICLES]
+    return bool(said) and all(word[0].isupper() for word in said)
 
 
 def _compare_dates(key: str, response: str) -> Grade | None:
@@ -49,10 +64,12 @@ def _compare_figures(key: str, response: str) -> Grade | None:
 
 
 def _is_quantity(key: str) -> bool:
-    """A number and its unit, or one common noun for what is counted, but no name (Apollo 11)."""
+    """A number and its unit, or one common noun for what is counted, but no name (Apollo 11, the 2008 war)."""
     read = quantities.quantity(key)
     if read is None or not read.counted:
         return read is not None
+    if YEAR.search(key):
+        return False
     last = key.split()[-1]
     return len(read.counted) == 1 and last.islower() and singular(words(last)[-1]) in read.counted
 

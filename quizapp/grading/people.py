@@ -74,9 +74,10 @@ def _names(text: str) -> list[str]:
     """A person's names in their usual order ("Curie, Marie"), without titles and articles."""
     surname, comma, first = HONORIFIC.sub("", text).partition(",")
     found = words(f"{first} {surname}") if comma and first.strip() else words(surname)
+    found = [_father(word) for word in found if word not in ARTICLES]
     while len(found) > 1 and found[0] in TITLES:
         found = found[1:]
-    return [_father(word) for word in found if word not in ARTICLES]
+    return found
 
 
 def _unglued(given: list[str], asked_words: list[str]) -> list[str]:

@@ -16,8 +16,8 @@ OR = re.compile(r"\s+or\s+(?!(?:so|more|less|fewer|over)\b)|\s/\s", re.IGNORECAS
 def without_preposition(response: str, keys: Iterable[str]) -> str:
     """The answer to "in which" and "by whom", unless a key itself begins so."""
     first, _, rest = response.strip().partition(" ")
-    begins_so = any(key.split()[:1] == [first] for key in keys)
-    return rest if rest and first.casefold() in PREPOSITIONS and not begins_so else response
+    begins_so = any(words(key)[:1] == words(first) for key in keys)
+    return rest if rest and first.lower() in PREPOSITIONS and not begins_so else response
 
 
 def subject(response: str, keys: Iterable[str], others: Iterable[str]) -> str | None:

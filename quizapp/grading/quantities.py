@@ -59,6 +59,8 @@ def _compare_units(asked: Quantity, given: Quantity) -> Grade | None:
 
 def _compare_sizes(asked: Quantity, given: Quantity) -> Grade:
     """For sizes that are not equal, unless a ton is taken for a tonne."""
+    if asked.values == given.values:
+        return wrong("that is another unit")
     if asked.unit == TON and given.unit and given.unit != TON:
         metric = replace(asked, unit=TONNE)
         if _sizes(metric, given) == _sizes(given, metric):

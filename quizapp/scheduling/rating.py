@@ -2,12 +2,7 @@
 
 from enum import IntEnum
 
-from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
-
-RETRIED_FORMS = frozenset({Form.TYPED, Form.CLOZE})
-"""Forms whose second try still shows recall; a second pick among fewer options does not."""
-
 
 class Rating(IntEnum):
     AGAIN = 1
@@ -16,24 +11,12 @@ class Rating(IntEnum):
     EASY = 4
 
 
-def rate(
-    verdict: Verdict,
-    *,
-    form: Form,
-    revealed: bool = False,
-    hinted: bool = False,
-    retried_right: bool | None = None,
-) -> Rating:
-    """`verdict` is of the first try; `retried_right` is how a retry after a close one went, if any.
+def rate(verdict: Verdict) -> Rating:
+    """Right is Good and anything else Again: a miss is never Hard, which counts as recalled.
 
-    A miss is never Hard, which counts as recalled, and no answer earns Easy: that
-    is only ever the learner's own word.
+    No answer earns Easy: that is only ever the learner's own word.
     """
-    if revealed or verdict is Verdict.WRONG:
-        return Rating.AGAIN
-    if verdict is Verdict.CLOSE:
-        return Rating.HARD if retried_right and form in RETRIED_FORMS else Rating.AGAIN
-    return Rating.HARD if hinted else Rating.GOOD
+    return Rating.GOOD if verdict is Verdict.CORRECT else Rating.AGAIN
 
 
 def p_known(recall: float | None, options: int) -> float | None:

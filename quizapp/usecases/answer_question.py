@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.facts.model import Kind
 from quizapp.grading.grade import grade, grade_choice
-from quizapp.grading.model import Grade
+from quizapp.grading.model import Grade, Verdict
 from quizapp.scheduling.memory import PARAMETER_SET, as_json, retrievability, review
 from quizapp.scheduling.rating import Rating, p_known, rate
 from quizapp.scheduling.replay import schedules
@@ -63,7 +63,7 @@ def _attempt(
     response, graded = _graded(item, answer.response)
     memory = session.get(Memory, (user.id, question.fact_id), populate_existing=True)
     day = today(user, now)
-    rating = rate(graded.verdict, form=Form(question.form))
+    rating = rate(graded.verdict)
     scheduled = schedules(memory.last_day if memory else None, day)
     attempt = Attempt(
         user_id=user.id,
@@ -75,7 +75,7 @@ def _attempt(
         verdict=graded.verdict,
         reason=graded.reason,
         rating=rating,
-        p_known=_chance_known(item, memory, day),
+        p_known=_chance_known(item, graded, memory, day),
         at=now,
         study_day=day,
         duration_ms=answer.duration_ms,
@@ -114,8 +114,10 @@ def _other_entities(question: Question) -> list[list[str]]:
     return document.entities if document else []
 
 
-def _chance_known(item: QuizItem, memory: Memory | None, day: date) -> float | None:
-    if item.question.form != Form.CHOICE:
+def _chance_known(
+    item: QuizItem, graded: Grade, memory: Memory | None, day: date
+) -> float | None:
+    if item.question.form != Form.CHOICE or graded.verdict != Verdict.CORRECT:
         return None
     recall = retrievability(memory.state, day) if memory else None
     return p_known(recall, len(item.options))

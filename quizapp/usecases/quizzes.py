@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import groupby
-from random import Random
+from secrets import SystemRandom
 
 from sqlalchemy.orm import Session
 
@@ -13,10 +12,8 @@ from quizapp.facts.model import Kind
 from quizapp.grading.model import Verdict
 from quizapp.scheduling import queue
 from quizapp.scheduling.queue import Candidate, form_for
-from quizapp.statistics.missed import misses
 from quizapp.storage.db import new_id
 from quizapp.storage.models import (
-    Attempt,
     Fact,
     Memory,
     Question,
@@ -65,15 +62,8 @@ def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
     return _filled(session, quiz, _questions(picked, by_fact))
 
 
-def drill_missed(
-    session: Session, *, user: User, document_id: str | None, now: datetime
-) -> Quiz:
-    """The missed facts, of one document or of all."""
-    missed = [
-        history[-1].fact_id
-        for history in missed_facts(session, user)
-        if document_id is None or history[-1].question.fact.document_id == document_id
-    ]
+def drill_missed(session: Session, *, user: User, missed: Sequence[str], now: datetime) -> Quiz:
+    """`missed` are the facts, by id, in the order in which they are to be asked."""
     by_fact = _askable(session, user, missed)
     remembered = memories.of_facts(session, user, list(by_fact))
     picked = queue.apart(_candidates(by_fact, remembered)[:MOST_QUESTIONS])
@@ -97,27 +87,6 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
     ]
     practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
     return _filled(session, practice, again)
-
-
-def missed_facts(session: Session, user: User) -> list[list[Attempt]]:
-    """The answers to each fact that is on this learner's list of missed facts, newest miss first.
-
-    A fact that nobody asks any more is not on the list; it comes back when it is asked again.
-    """
-    answered = attempts.of_missed_facts(session, user)
-    histories = [list(group) for _, group in groupby(answered, key=lambda a: a.fact_id)]
-    listed = [
-        history
-        for history in histories
-        if misses((a.study_day, Verdict(a.verdict)) for a in history).on_list
-    ]
-    asked = _askable(session, user, [history[0].fact_id for history in listed])
-    still = [history for history in listed if history[0].fact_id in asked]
-    return sorted(still, key=_last_miss, reverse=True)
-
-
-def _last_miss(history: list[Attempt]) -> tuple[datetime, str]:
-    return max((a.at, a.fact_id) for a in history if a.verdict != Verdict.CORRECT)
 
 
 def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
@@ -173,7 +142,7 @@ def _filled(session: Session, quiz: Quiz, questions: Sequence[Question]) -> Quiz
     if not questions:
         raise NothingToAsk("There is nothing to ask here right now.")
     quiz.items = [
-        QuizItem(position=place, question=question, options=_shown_options(question, quiz, place))
+        QuizItem(position=place, question=question, options=_shown_options(question))
         for place, question in enumerate(questions, start=1)
     ]
     session.add(quiz)
@@ -181,8 +150,9 @@ def _filled(session: Session, quiz: Quiz, questions: Sequence[Question]) -> Quiz
     return quiz
 
 
-def _shown_options(question: Question, quiz: Quiz, place: int) -> list[str]:
+def _shown_options(question: Question) -> list[str]:
     options = list(question.options)
     if question.fact.kind not in ORDERED_KINDS:
-        Random(f"{quiz.id} {place}").shuffle(options)
+        # Not seeded: what stands in the address must not give the order, and with it the key, away.
+        SystemRandom().shuffle(options)
     return options

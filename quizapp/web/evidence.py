@@ -35,15 +35,17 @@ def source_line(document: Document | None) -> str:
 
 
 def of_fact(fact: Fact) -> Evidence | None:
-    """The paragraph that proves a fact; none for a fact without a document."""
+    """What proves a fact, in its paragraph or paragraphs; none for a fact without a document."""
     if fact.document is None or fact.start is None:
         return None
     content = fact.document.content
-    paragraph = content.paragraph_of(Span(fact.start, fact.end))
+    first = content.paragraph_of(Span(fact.start, fact.end))
+    last = content.paragraph_of(Span(fact.end - 1, fact.end))
+    shown = Span(first.start, max(first.end, last.end))
     return Evidence(
         source_line=source_line(fact.document),
         section=_section(content.sections, fact.start),
-        pieces=pieces(content.text, paragraph, fact),
+        pieces=pieces(content.text, shown, fact),
         document_url=url_for(
             "document.show", document_id=fact.document_id, fact=fact.id, _anchor="evidence"
         ),

@@ -7,17 +7,12 @@ from quizapp.authoring.model import BLANK, Draft, Form
 On = Callable[[str, str], list[Draft]]
 
 
-def cloze(drafts: list[Draft]) -> str:
-    (draft,) = [draft for draft in drafts if draft.form is Form.CLOZE]
-    return draft.stem
-
-
 @pytest.mark.parametrize(
     ("text", "value", "beginning"),
     [
-        ("In 1990, both Norway and Chile claimed Oslo to be a port.", "1990", f"According to the article, in {BLANK},"),
+        ("In 2023, Norwegian skaters graffitied the walls.", "2023", f"According to the article, in {BLANK}, Nor"),
+        ("Norwegian skaters graffitied the walls in 2023.", "2023", "According to the article, Norwegian skaters"),
         ("The Northern Trust condemned a film.", "Northern Trust", f"According to the article, the {BLANK} condemned"),
-        ("Norwegian soldiers damaged 34 boats and several houses, and left.", "34 boats", "According to the article, No"),
         ("Carl Berg condemned a film and sold US$34 million of aid.", "Carl Berg", f"According to the article, {BLANK} "),
     ],
 )

@@ -46,7 +46,7 @@ def test_a_gate_holds_it_back_with_its_reason(on: On, text: str, value: str, rea
 
 
 PASSED = [
-    ("In 1990, soldiers damaged the school of Ana Duarte in Oslo.", "Oslo"),
+    ("In Oslo, soldiers of the Northern Army damaged a school.", "Oslo"),
     ("Norway had set up ties with Chile in 1996.", "1996"),
     ("Ana Duarte and her ship reached Oslo in 1996.", "1996"),
     ("Norway gives Chile a stipend of US$30 million a year.", "US$30 million a year"),

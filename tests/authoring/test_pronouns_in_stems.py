@@ -20,7 +20,6 @@ BOTANIST = "Clara Winther was a botanist from Bergen. She drew mosses and ferns.
         ("Rui Alves cited her drawings at least 100 times.", "Rui Alves"),
         ("Rui Alves cited her drawings at least 100 times.", "at least 100 times"),
         ("Rui Alves met Fridtjof Nansen and sold his boat in 1893.", "1893"),
-        ("In 1893, after his return to Lima, Rui Alves sold a boat to Norway.", "1893"),
         ("Norway gave Chile its oldest boat in 1893.", "1893"),
         ("In 1893, many visitors of the harbour admired its boats.", "1893"),
         ("In 1893, Norway sent 34 boats to their harbour.", "34 boats"),

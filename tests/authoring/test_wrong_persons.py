@@ -30,7 +30,7 @@ def test_where_others_are_too_few_they_are(on: On) -> None:
 
 def test_persons_of_another_age_are_not_offered(on: On) -> None:
     text = (
-        "Ana Duarte was the first mayor of Oslo. Ana Duarte was born in 1702. Rui Alves painted ships in 1720. "
+        "Ana Duarte was the first mayor of Oslo. Ana Duarte was born in 1702. Hans Lund painted ships in 1720. "
         "Eva Lindqvist sang in Bergen in 1715. Carl Berg built a radio in 1931. Bo Hansen swam."
     )
-    assert options(on(text, "Ana Duarte")) == {"Ana Duarte", "Rui Alves", "Eva Lindqvist", "Bo Hansen"}
+    assert options(on(text, "Ana Duarte")) == {"Ana Duarte", "Hans Lund", "Eva Lindqvist", "Bo Hansen"}

@@ -24,6 +24,8 @@ CORRECT = [
     (Kind.EVENT, "US$1 billion a year", "1bn dollars annually"),
     (Kind.EVENT, "Doha", "in Doha"),
     (Kind.EVENT, "Doha", "from Doha"),
+    (Kind.EVENT, "Fatah", "Al-Fatah"),
+    (Kind.EVENT, "Al Jazeera", "Jazeera"),
     (Kind.REASON, "14 March 1912", "March 14th, 1912"),
     (Kind.ORDER, "14 March 1912", "March 14th, 1912"),
     (Kind.ORDER, "3, 1, 2", "three, one, two"),
@@ -39,6 +41,10 @@ CLOSE = [
     (Kind.EVENT, "34 tons", "34,000 kg"),
     (Kind.EVENT, "US$30 million", "$30 million a month"),
     (Kind.EVENT, "Doha", "Dohar"),
+    (Kind.EVENT, "Al Jazeera", "Al Jazeera TV"),
+    (Kind.EVENT, "Al Jazeera", "Al Jazira"),
+    (Kind.EVENT, "the 2008 war", "2008"),
+    (Kind.EVENT, "the march", "the protest march"),
     (Kind.EVENT, "Iraq", "Irak"),
 ]
 WRONG = [
@@ -55,6 +61,8 @@ WRONG = [
     (Kind.EVENT, "1996", "1996 or 1997"),
     (Kind.EVENT, "34 tons", "43 tons"),
     (Kind.EVENT, "Apollo 11", "Gemini 11"),
+    (Kind.EVENT, "the 2008 war", "the 2009 war"),
+    (Kind.EVENT, "One Direction", "1"),
     (Kind.EVENT, "US$1 billion a year", "1 billion dollars per month"),
     (Kind.REASON, "because Ann paid Bert $30 million", "because Bert paid Ann $30 million"),
     (Kind.REASON, "because Ann paid Bert $30 million", "30 million dollars"),

@@ -20,6 +20,7 @@ CORRECT = [
     ("John Kennedy", "John Fitzgerald Kennedy"),
     ("Munir Abdullah Ghannam", "H.E. Munir Abdullah Ghannam"),
     ("Munir Abdullah Ghannam", "HE Munir Ghannam"),
+    ("Munir Abdullah Ghannam", "the ambassador Munir Ghannam"),
     ("Munir Abdullah Ghannam", "Munir Abdullah Ghannam is the ambassador"),
     ("Munir Abdullah Ghannam", "Ghannam was the Ambassador"),
     ("Hamad bin Khalifa Al Thani", "hamad bin khalifa althani"),
@@ -54,6 +55,7 @@ WRONG = [
     ("Hamad bin Khalifa Al Thani", "tamim bin khalifa althani"),
     ("Jihad Harb", "Jihad Hard"),
     ("Marie Curie", "Pierre Curie or Marie Curie"),
+    ("Marie Curie", "Marie and Pierre Curie"),
 ]
 
 

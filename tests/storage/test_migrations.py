@@ -1,11 +1,93 @@
-from alembic.migration import MigrationContext
-from alembic.autogenerate import compare_metadata
-from flask import Flask
+import shutil
+from datetime import datetime
+from pathlib import Path
 
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask import Flask
+from flask_migrate import downgrade, upgrade
+from sqlalchemy.orm import Session
+
+from quizapp.config import PROJECT
 from quizapp.extensions import db
+from quizapp.storage.models import Fact, Memory, User
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("user") as batch_op:
+        batch_op.alter_column("name", type_=sa.String(90))
+    {fault}
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("user") as batch_op:
+        batch_op.alter_column("name", type_=sa.String(80))
+"""
 
 
 def test_the_migrated_schema_is_the_models(app: Flask) -> None:
     with db.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, db.metadata) == []
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    """A copy of the migrations, to which a test may add."""
+    return Path(shutil.copytree(PROJECT / "migrations", tmp_path / "migrations"))
+
+
+@pytest.fixture
+def filled(session: Session, now: datetime) -> Session:
+    session.add(User(id="alice", name="Alice", name_key="alice", created_at=now))
+    session.add(Fact(id="fact", kind="date", value="1859"))
+    session.flush()
+    session.add(
+        Memory(
+            user_id="alice", fact_id="fact", stability=1, difficulty=5, last_day=now.date(),
+            due_day=now.date(), repetitions=1, lapses=0, updated_at=now,
+        )
+    )  # fmt: skip
+    session.commit()
+    return session
+
+
+def memories(session: Session) -> int:
+    count = session.scalar(sa.select(sa.func.count()).select_from(Memory))
+    session.commit()
+    return count
+
+
+def test_changing_a_table_keeps_what_belongs_to_its_rows(filled: Session, migrations: Path) -> None:
+    (migrations / "versions/9999_next.py").write_text(NEXT.format(fault=""))
+    upgrade(directory=str(migrations))
+    assert memories(filled) == 1
+    downgrade(directory=str(migrations))
+    assert memories(filled) == 1
+
+
+def test_a_migration_that_fails_changes_nothing(filled: Session, migrations: Path) -> None:
+    (migrations / "versions/9999_next.py").write_text(NEXT.format(fault="raise RuntimeError"))
+    with pytest.raises(SystemExit):  # Flask-Migrate's way to say so
+        upgrade(directory=str(migrations))
+    assert memories(filled) == 1
+    names = {column["name"]: column for column in sa.inspect(db.engine).get_columns("user")}
+    assert names["name"]["type"].length == 80
+
+
+def test_foreign_keys_hold_after_a_migration(filled: Session, migrations: Path) -> None:
+    (migrations / "versions/9999_next.py").write_text(NEXT.format(fault=""))
+    upgrade(directory=str(migrations))
+    with pytest.raises(sa.exc.IntegrityError):
+        filled.execute(sa.update(Memory).values(user_id="nobody"))
+    filled.rollback()
+    downgrade(directory=str(migrations))

@@ -85,7 +85,7 @@ def test_a_bad_form_is_shown_again_and_writes_nothing(
     assert attempts() == 0
 
 
-@pytest.mark.parametrize("attempt_id", ["", "short", "x" * 17, "with space", "<script>"])
+@pytest.mark.parametrize("attempt_id", ["", "short", "x" * 17, "x" * 16 + "\n", "with space", "<script>"])
 def test_an_attempt_needs_a_proper_id(alice, torne_set: str, attempt_id: str) -> None:
     url = started(alice, torne_set)
     assert alice.post(url, {"attempt_id": attempt_id, "response": "Kiruna"}).status_code == 422
@@ -129,3 +129,25 @@ def test_nothing_due_says_what_to_do_next(alice, torne_set: str) -> None:
     reply = alice.post("/study")
     assert reply.status_code == 409
     assert "nothing to ask" in reply.text
+
+
+def test_a_form_of_an_answered_question_leads_to_its_feedback(alice, torne_set: str) -> None:
+    url = started(alice, torne_set)
+    alice.post(url, {"attempt_id": "attempt-1", "response": "Kiruna"})
+    reply = alice.post(url, {"attempt_id": "", "response": ""})
+    assert (reply.status_code, reply.location) == (303, url)
+
+
+def test_a_quiz_left_in_the_middle_is_offered_again(
+    alice, tina, session: Session, now: datetime
+) -> None:
+    question_set = create_set(session, user=tina.user, title="Rivers", description="", now=now)
+    for _ in range(2):
+        write_question(session, question_set=question_set, written=WRITTEN, now=now)
+    publish(session, question_set=question_set, visibility=Visibility.PUBLIC)
+    url = started(alice, question_set.id)
+    assert "Go on" not in alice.get("/").text
+    alice.post(url, {"attempt_id": "attempt-1", "response": "Kiruna"})
+    page = alice.get("/").text
+    assert "1 of 2 answered" in page
+    assert url.removesuffix("/1") + "/2" in page

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, reference, surface, tact
+from quizapp.authoring.gates import answer, pronouns, reference, surface, tact
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -18,7 +18,7 @@ GATES: tuple[Gate, ...] = (
     answer.cut_short,
     answer.among_other_days,
     answer.only_dates_statement,
-    reference.unresolved_pronoun,
+    pronouns.unresolved_pronoun,
     reference.anaphoric,
     reference.points_back,
     reference.vague_subject,

@@ -3,6 +3,7 @@
 import re
 
 from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.gates.pronouns import ASKED_BY_NAME, uses_sentence
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
@@ -22,36 +23,16 @@ RELATIONAL = frozenset(
     "version edition adaptation translation sequel part portion copy half majority minority member branch production "
     "result cause effect consequence beginning end conclusion".split()
 )
-ASKED_BY_NAME = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
+ANSWERED_BY_NAME = ASKED_BY_NAME - {Kind.ROLE}
+DOING = frozenset("make undertake perform conduct".split())
+TELLING_WHICH = frozenset("of to from for with between".split())
+DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
+SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
 FEWEST_CONTENT_WORDS = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HANGING = frozenset({"relcl", "acl"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-
-
-def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
-    opening = opening_pronoun(passage.sentence)
-    if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
-        word = passage.sentence.words[opening].text
-        return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    return _pronoun_in(wording.stem.replace("There ", "", 1))
-
-
-def _pronoun_in(stem: str) -> str:
-    words = [word for word in words_of(stem) if not (word.isupper() and len(word) > 1)]
-    for at, word in enumerate(words):
-        named_before = any(w[0].isupper() or w == BLANK for w in words[1:at]) or words[0] == BLANK
-        if word.lower() in PRONOUNS and not (word.lower() in REFERRING_BACK and named_before and at >= FAR_ENOUGH):
-            return f"“{word}” in the question does not say whom or what it means."
-        if word.lower() in POSSESSIVES and not named_before:
-            return f"“{word}” in the question does not say whose."
-    return ""
-
-
-def uses_sentence(passage: Passage, wording: Wording) -> bool:
-    """Whether the stem is made of more than the post that is asked for."""
-    return passage.fact.kind != Kind.ROLE or BLANK in wording.stem
 
 
 def anaphoric(passage: Passage, wording: Wording) -> str:
@@ -75,13 +56,33 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
 
 
 def points_back(passage: Passage, wording: Wording) -> str:
-    """ "The film" after a sentence about a film is that film."""
+    """ "The film" after a sentence about a film is that film; "the purchase" is one told of before."""
     sentence = passage.sentence
     for at in range(1, len(sentence.words)):
         noun = sentence.words[at]
-        if noun.lemma in passage.told and _is_bare_definite(sentence, at) and noun.text in words_of(wording.stem):
+        if noun.text in words_of(wording.stem) and _is_bare_definite(sentence, at) and _was_told(passage, at):
             return f"“the {noun.text}” points back to an earlier sentence."
     return ""
+
+
+def _was_told(passage: Passage, at: int) -> bool:
+    """The noun, or a deed that it names, stands before; or the verb says no more than that the deed was done."""
+    noun, told = passage.sentence.words[at], passage.told
+    return noun.lemma in told.nouns or any(_names_deed(noun.lemma, verb) for verb in told.deeds) or _is_done(passage, at)
+
+
+def _names_deed(noun: str, verb: str) -> bool:
+    """ "Purchase" of "purchase", "exploration" of "explore"."""
+    ending = noun.removeprefix(verb.removesuffix("e"))
+    return noun == verb or (len(verb) >= SHORTEST_DEED and ending != noun and ending in DEED_ENDINGS)
+
+
+def _is_done(passage: Passage, at: int) -> bool:
+    """ "Made the purchase", with nothing that tells of what."""
+    sentence = passage.sentence
+    noun, verb = sentence.words[at], sentence.words[sentence.words[at].head]
+    beside = [sentence.words[c].lower for c in sentence.children(noun.head, "prep", "dative") if c > at]
+    return noun.dep == "dobj" and verb.lemma in DOING and not TELLING_WHICH & set(beside)
 
 
 def _is_bare_definite(sentence: Sentence, at: int) -> bool:
@@ -117,7 +118,7 @@ def relational(passage: Passage, wording: Wording) -> str:
 
 def unanchored(passage: Passage, wording: Wording) -> str:
     """A gap for a name needs another name or a number beside it to be the only one that fits."""
-    if BLANK not in wording.stem or passage.fact.kind not in ASKED_BY_NAME:
+    if BLANK not in wording.stem or passage.fact.kind not in ANSWERED_BY_NAME:
         return ""
     own = {passage.fact.value, *passage.names.aliases(passage.fact.value)}
     others = {passage.sentence.name(mention) for mention in passage.sentence.mentions} - own

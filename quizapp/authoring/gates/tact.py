@@ -1,10 +1,11 @@
 """What a teacher decides and no program."""
 
-from quizapp.authoring.gates.reference import ASKED_BY_NAME
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.model import Flag
+from quizapp.facts.model import Flag, Kind
 from quizapp.facts.tact import SENSITIVE, contentious
+
+PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
 def sensitive(passage: Passage, wording: Wording) -> str:
@@ -13,7 +14,15 @@ def sensitive(passage: Passage, wording: Wording) -> str:
 
 
 def blames(passage: Passage, wording: Wording) -> str:
-    """Who did, paid or suffered it is not made the answer."""
-    asks_who = passage.fact.kind in ASKED_BY_NAME
-    found = contentious(passage.fact.source.of(passage.document.text)) if asks_who else None
-    return f"It would make a party to the matter (“{found[0]}”) the answer; a teacher should decide." if found else ""
+    """Blame, violence, crime and funding: who did, said, paid or suffered it is left to a teacher. A place where it
+    happened is no party; neither is the holder of a post, where only the post is asked for."""
+    found = None
+    if passage.fact.kind in PARTIES:
+        found = contentious(passage.fact.source.of(passage.document.text))
+    elif passage.fact.kind == Kind.ROLE:
+        found = contentious(wording.stem)
+    if found is None:
+        return ""
+    return (
+        f"The answer would name a party to the conflict (the sentence speaks of “{found[0]}”): a teacher should decide."
+    )

@@ -2,15 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from quizapp.grading.model import Verdict
 from quizapp.storage.models import Attempt, Fact, Question, QuestionSet, Quiz, QuizItem, User
 
 MOST_QUIZZES = 50
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the list of missed facts needs to know of an attempt."""
+
+    fact_id: str
+    document_id: str | None
+    question_id: str
+    response: str
+    verdict: str
+    study_day: date
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -39,25 +52,26 @@ def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
     return {attempt.id: attempt for attempt in rows}
 
 
-def of_missed_facts(session: Session, user: User) -> Sequence[Attempt]:
+def of_missed_facts(session: Session, user: User) -> Sequence[Answered]:
     """Every answer to each fact that was ever missed, fact by fact, in the order given."""
     missed = select(Attempt.fact_id).where(
         Attempt.user_id == user.id, Attempt.verdict != Verdict.CORRECT
     )
-    return session.scalars(
-        select(Attempt)
+    rows = session.execute(
+        select(
+            Attempt.fact_id,
+            Fact.document_id,
+            Attempt.question_id,
+            Attempt.response,
+            Attempt.verdict,
+            Attempt.study_day,
+            Attempt.at,
+        )
+        .join(Fact, Fact.id == Attempt.fact_id)
         .where(Attempt.user_id == user.id, Attempt.fact_id.in_(missed))
-        .options(joinedload(Attempt.question).joinedload(Question.fact).joinedload(Fact.document))
         .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
-    ).all()
-
-
-def of_fact(session: Session, user: User, fact_id: str) -> Sequence[Attempt]:
-    return session.scalars(
-        select(Attempt)
-        .where(Attempt.user_id == user.id, Attempt.fact_id == fact_id)
-        .order_by(Attempt.at, Attempt.id)
-    ).all()
+    )
+    return [Answered(*row) for row in rows]
 
 
 _right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), else_=0)), 0)

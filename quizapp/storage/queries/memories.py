@@ -20,6 +20,16 @@ def of_facts(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str,
     return {memory.fact_id: memory for memory in rows}
 
 
+def due_count(session: Session, user: User, day: date) -> int:
+    """How much is due on a study day, counted no further than people care."""
+    due_ones = (
+        select(Memory.fact_id)
+        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user))
+        .limit(MOST_COUNTED)
+    )
+    return session.scalar(select(func.count()).select_from(due_ones.subquery()))
+
+
 def due(session: Session, user: User, day: date) -> Sequence[Memory]:
     """What is due on a study day and can still be asked, longest overdue first."""
     return session.scalars(
@@ -51,6 +61,21 @@ def _can_be_asked(user: User) -> ColumnElement[bool]:
             may_learn(user),
         )
         .exists()
+    )
+
+
+def asked_facts(session: Session, user: User, fact_ids: Sequence[str]) -> set[str]:
+    """Which of these facts this learner may be asked."""
+    return set(
+        session.scalars(
+            select(Question.fact_id)
+            .join(QuestionSet, QuestionSet.id == Question.set_id)
+            .where(
+                Question.fact_id.in_(fact_ids),
+                Question.status == Status.PUBLISHED,
+                may_learn(user),
+            )
+        )
     )
 
 

@@ -7,6 +7,16 @@ from quizapp.storage.models import Fact, Question, Status, User
 from quizapp.storage.queries.question_sets import may_edit, newest_version
 
 
+def questions_by_id(session: Session, question_ids: Sequence[str]) -> dict[str, Question]:
+    """With their facts and documents."""
+    rows = session.scalars(
+        select(Question)
+        .where(Question.id.in_(question_ids))
+        .options(joinedload(Question.fact).joinedload(Fact.document))
+    )
+    return {question.id: question for question in rows}
+
+
 def question_to_edit(session: Session, question_id: str, user: User) -> Question | None:
     return session.scalar(
         select(Question)

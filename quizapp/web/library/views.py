@@ -48,7 +48,7 @@ def minutes(questions: int) -> int:
 def index() -> ResponseReturnValue:
     sets = question_sets.public_sets(db.session)
     person = current_person()
-    due = len(memories.due(db.session, person, today(person, now()))) if person else 0
+    due = memories.due_count(db.session, person, today(person, now())) if person else 0
     week_ago = now() - UNFINISHED_FOR
     return render_template(
         "library/index.html",

@@ -3,19 +3,22 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from quizapp.extensions import db
-from quizapp.grading.model import Verdict
-from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE, misses
-from quizapp.storage.models import Attempt, Document
-from quizapp.usecases.quizzes import drill_missed, missed_facts
+from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE
+from quizapp.storage.models import Document, Question
+from quizapp.storage.queries.questions import questions_by_id
+from quizapp.usecases import missed
+from quizapp.usecases.quizzes import drill_missed
 from quizapp.web import access, evidence
 from quizapp.web.clock import now
 from quizapp.web.evidence import Evidence
-from quizapp.web.quiz.views import committed
+from quizapp.web.quiz.views import to_first_question
+from quizapp.web.sessions import current_person
 
 blueprint = Blueprint("missed", __name__)
+
+NO_DOCUMENT = "none"
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,12 @@ class MissedGroup:
 @blueprint.get("/missed")
 @access.person
 def index() -> ResponseReturnValue:
+    listed = missed.missed_facts(db.session, current_person())
+    questions = questions_by_id(db.session, [fact.last.question_id for fact in listed])
     groups = defaultdict(list)
-    for history in missed_facts(db.session, current_user):
-        groups[history[-1].question.fact.document].append(_missed_fact(history))
+    for fact in listed:
+        question = questions[fact.last.question_id]
+        groups[question.fact.document].append(_missed_fact(fact, question))
     return render_template(
         "missed/index.html", groups=[_group(document, facts) for document, facts in groups.items()]
     )
@@ -51,10 +57,15 @@ def index() -> ResponseReturnValue:
 @blueprint.post("/missed/drill")
 @access.person
 def drill() -> ResponseReturnValue:
-    document_id = request.args.get("document")
-    return committed(
-        drill_missed(db.session, user=current_user, document_id=document_id, now=now())
-    )
+    wanted = request.args.get("document")
+    facts = [
+        fact.fact_id
+        for fact in missed.missed_facts(db.session, current_person())
+        if wanted is None or (fact.document_id or NO_DOCUMENT) == wanted
+    ]
+    quiz = drill_missed(db.session, user=current_person(), missed=facts, now=now())
+    db.session.commit()
+    return to_first_question(quiz)
 
 
 def _group(document: Document | None, facts: list[MissedFact]) -> MissedGroup:
@@ -62,20 +73,17 @@ def _group(document: Document | None, facts: list[MissedFact]) -> MissedGroup:
         document_title=document.title if document else "Questions without a document",
         source_line=evidence.source_line(document),
         document_url=url_for("document.show", document_id=document.id) if document else None,
-        drill_url=url_for("missed.drill", document=document.id if document else None),
+        drill_url=url_for("missed.drill", document=document.id if document else NO_DOCUMENT),
         facts=facts,
     )
 
 
-def _missed_fact(history: list[Attempt]) -> MissedFact:
-    last_miss = next(a for a in reversed(history) if a.verdict != Verdict.CORRECT)
-    so_far = misses((a.study_day, Verdict(a.verdict)) for a in history)
-    question = last_miss.question
+def _missed_fact(fact: missed.MissedFact, question: Question) -> MissedFact:
     return MissedFact(
         stem=question.stem,
         key=question.key,
-        times_missed=so_far.times,
-        last_response=last_miss.response,
-        rights_needed=RIGHT_DAYS_TO_LEAVE - so_far.right_days,
+        times_missed=fact.misses.times,
+        last_response=fact.last.response,
+        rights_needed=RIGHT_DAYS_TO_LEAVE - fact.misses.right_days,
         evidence=evidence.of_fact(question.fact),
     )

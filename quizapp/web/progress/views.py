@@ -3,7 +3,6 @@ from datetime import date
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.statistics.forecast import forecast
@@ -14,6 +13,7 @@ from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.day_words import day_ahead, long_date, short_date
+from quizapp.web.sessions import current_person
 
 blueprint = Blueprint("progress", __name__)
 
@@ -42,9 +42,9 @@ class QuizRow:
 @blueprint.get("/progress")
 @access.person
 def index() -> ResponseReturnValue:
-    day = today(current_user, now())
-    due = forecast(memories.due_days(db.session, current_user), day, DAYS_AHEAD)
-    quizzes = [_row(quiz) for quiz in attempts.quiz_scores(db.session, current_user)]
+    day = today(current_person(), now())
+    due = forecast(memories.due_days(db.session, current_person()), day, DAYS_AHEAD)
+    quizzes = [_row(quiz) for quiz in attempts.quiz_scores(db.session, current_person())]
     return render_template(
         "progress/index.html",
         headline=_headline(due[0].count),
@@ -53,7 +53,7 @@ def index() -> ResponseReturnValue:
             (short_date(row.day), row.percent) for row in reversed(quizzes) if not row.is_practice
         ],
         quizzes=quizzes,
-        sets=attempts.set_scores(db.session, current_user),
+        sets=attempts.set_scores(db.session, current_person()),
     )
 
 
@@ -61,7 +61,7 @@ def _row(quiz: QuizScore) -> QuizRow:
     return QuizRow(
         title=quiz.title,
         is_practice=quiz.kind == QuizKind.PRACTICE,
-        day=today(current_user, quiz.at),
+        day=today(current_person(), quiz.at),
         right=quiz.right,
         answered=quiz.answered,
         total=quiz.total,

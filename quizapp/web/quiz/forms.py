@@ -21,7 +21,7 @@ class StartForm(FlaskForm):
 
 
 class AnswerForm(FlaskForm):
-    attempt_id = HiddenField(validators=[Regexp(rf"^[A-Za-z0-9_-]{{8,{ID_LENGTH}}}$")])
+    attempt_id = HiddenField(validators=[Regexp(rf"[A-Za-z0-9_-]{{8,{ID_LENGTH}}}\Z")])
     duration_ms = IntegerField(validators=[Optional(), NumberRange(0, LONGEST_MS)])
     response = StringField("Your answer", filters=[one_line], validators=[Length(max=LONGEST_ANSWER)])
     dont_know = BooleanField()

@@ -1,5 +1,6 @@
 """What the quiz pages show. A question's page is made without looking at its key."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -87,9 +88,14 @@ def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
         form=question.form,
         stem=question.stem,
         options=item.options,
-        input_mode="numeric" if question.key.isdecimal() else "text",
+        input_mode=_input_mode(question.stem),
         source_line=evidence.source_line(question.fact.document),
     )
+
+
+def _input_mode(stem: str) -> str:
+    """The keyboard that a phone shows, by what the question asks for."""
+    return "numeric" if re.search(r"\b(how many|which year)\b", stem, re.IGNORECASE) else "text"
 
 
 def feedback_view(

@@ -1,6 +1,5 @@
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.storage.db import new_id
@@ -31,7 +30,8 @@ def start(set_id: str) -> ResponseReturnValue:
     quiz = start_set_quiz(
         db.session, user=person, question_set=question_set, size=form.size.data, now=now()
     )
-    return committed(quiz)
+    db.session.commit()
+    return to_first_question(quiz)
 
 
 @blueprint.get("/quiz/<quiz_id>/<int:position>")
@@ -47,19 +47,22 @@ def question(quiz_id: str, position: int) -> ResponseReturnValue:
 @access.person
 def answer(quiz_id: str, position: int) -> ResponseReturnValue:
     quiz, item = _quiz_and_item(quiz_id, position)
+    onward = redirect(url_for("quiz.question", quiz_id=quiz_id, position=position), code=303)
+    if item.attempt_id:
+        return onward
     form = AnswerForm()
     if not form.validate():
         return _ask(quiz, item, form), 422
     answer_question(
         db.session,
-        user=current_user,
+        user=current_person(),
         quiz_id=quiz_id,
         position=position,
         answer=form.answer,
         now=now(),
     )
     db.session.commit()
-    return redirect(url_for("quiz.question", quiz_id=quiz_id, position=position), code=303)
+    return onward
 
 
 @blueprint.get("/quiz/<quiz_id>")
@@ -67,14 +70,14 @@ def answer(quiz_id: str, position: int) -> ResponseReturnValue:
 def result(quiz_id: str) -> ResponseReturnValue:
     quiz = _quiz(quiz_id)
     fact_ids = [item.question.fact_id for item in quiz.items]
-    asked = memories.questions_of_facts(db.session, current_user, fact_ids)
+    asked = memories.questions_of_facts(db.session, current_person(), fact_ids)
     view = result_view(
         quiz,
-        attempts.of_quiz(db.session, current_user, quiz_id),
-        memories.of_facts(db.session, current_user, [question.fact_id for question in asked]),
-        today(current_user, now()),
-        may_repeat=question_sets.set_to_learn(db.session, quiz.set_id, current_user) is not None,
-        is_guest=current_user.is_guest,
+        attempts.of_quiz(db.session, current_person(), quiz_id),
+        memories.of_facts(db.session, current_person(), [question.fact_id for question in asked]),
+        today(current_person(), now()),
+        may_repeat=question_sets.set_to_learn(db.session, quiz.set_id, current_person()) is not None,
+        is_guest=current_person().is_guest,
     )
     return render_template("quiz/result.html", view=view)
 
@@ -82,20 +85,17 @@ def result(quiz_id: str) -> ResponseReturnValue:
 @blueprint.post("/quiz/<quiz_id>/practise")
 @access.person
 def practise(quiz_id: str) -> ResponseReturnValue:
-    return committed(
-        practise_misses(db.session, user=current_user, quiz=_quiz(quiz_id), now=now())
-    )
-
-
-def committed(quiz: Quiz) -> ResponseReturnValue:
-    """Keep a quiz that was put together, and go to its first question."""
-    first = item_url(quiz, quiz.items[0])
+    quiz = practise_misses(db.session, user=current_person(), quiz=_quiz(quiz_id), now=now())
     db.session.commit()
-    return redirect(first, code=303)
+    return to_first_question(quiz)
+
+
+def to_first_question(quiz: Quiz) -> ResponseReturnValue:
+    return redirect(url_for("quiz.question", quiz_id=quiz.id, position=1), code=303)
 
 
 def _quiz(quiz_id: str) -> Quiz:
-    return quizzes.quiz_with_items(db.session, current_user, quiz_id) or abort(404)
+    return quizzes.quiz_with_items(db.session, current_person(), quiz_id) or abort(404)
 
 
 def _quiz_and_item(quiz_id: str, position: int) -> tuple[Quiz, QuizItem]:
@@ -110,7 +110,7 @@ def _ask(quiz: Quiz, item: QuizItem, form: AnswerForm) -> str:
 
 
 def _feedback(quiz: Quiz, item: QuizItem) -> str:
-    attempt = db.session.get_one(Attempt, (current_user.id, item.attempt_id))
-    memory = db.session.get(Memory, (current_user.id, item.question.fact_id))
-    view = feedback_view(quiz, item, attempt, memory, today(current_user, now()))
+    attempt = db.session.get_one(Attempt, (current_person().id, item.attempt_id))
+    memory = db.session.get(Memory, (current_person().id, item.question.fact_id))
+    view = feedback_view(quiz, item, attempt, memory, today(current_person(), now()))
     return render_template("quiz/feedback.html", view=view)

@@ -1,6 +1,5 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.storage.queries import memories
@@ -10,7 +9,8 @@ from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.day_words import day_ahead
 from quizapp.web.library.views import minutes
-from quizapp.web.quiz.views import committed
+from quizapp.web.quiz.views import to_first_question
+from quizapp.web.sessions import current_person
 
 blueprint = Blueprint("study", __name__)
 
@@ -18,8 +18,8 @@ blueprint = Blueprint("study", __name__)
 @blueprint.get("/study")
 @access.person
 def index() -> ResponseReturnValue:
-    day = today(current_user, now())
-    days = memories.due_days(db.session, current_user)
+    day = today(current_person(), now())
+    days = memories.due_days(db.session, current_person())
     due = sum(count for due_day, count in days.items() if due_day <= day)
     later = min((due_day for due_day in days if due_day > day), default=None)
     return render_template(
@@ -33,4 +33,6 @@ def index() -> ResponseReturnValue:
 @blueprint.post("/study")
 @access.person
 def start() -> ResponseReturnValue:
-    return committed(start_study(db.session, user=current_user, now=now()))
+    quiz = start_study(db.session, user=current_person(), now=now())
+    db.session.commit()
+    return to_first_question(quiz)

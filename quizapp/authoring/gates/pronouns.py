@@ -1,0 +1,177 @@
+"""Whether each pronoun of a stem has its antecedent there, before it, and only one.
+
+For "her" or "his" that is a person, where no other person could be meant; for "its" a name or noun that is the
+subject or object of a verb above it; for "their" a name or a plural. What is asked for counts as the antecedent only
+where it is the subject of the pronoun's own clause.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.model import BLANK
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.model import Kind
+from quizapp.facts.roles import is_role
+
+PERSONAL = {
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+}
+NEUTER = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
+OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
+THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", UNKNOWN})
+CLOSE = frozenset({"compound", "appos", "conj", "poss", "nmod"})
+ABOUT_OBJECT = frozenset({"for", "over"})
+ASKED_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
+ASKED_BY_NAME = ASKED_PERSONS | {Kind.ORGANISATION, Kind.PLACE, Kind.EVENT}
+
+
+def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
+    opening = opening_pronoun(passage.sentence)
+    if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
+        word = passage.sentence.words[opening].text
+        return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
+    unclear = [word for word in words_of(wording.stem.replace("There ", "", 1)) if _points_outside(word)]
+    unclear += [passage.sentence.words[at].text for at in _pronouns(passage, wording) if not _sure(passage, wording, at)]
+    return _reason(unclear[0]) if unclear else ""
+
+
+def uses_sentence(passage: Passage, wording: Wording) -> bool:
+    """Whether the stem is made of more than the post that is asked for."""
+    return passage.fact.kind != Kind.ROLE or BLANK in wording.stem
+
+
+def _reason(word: str) -> str:
+    whose = "whose" if word.lower() in POSSESSIVES else "whom or what it means"
+    return f"“{word}” in the question does not say {whose}."
+
+
+def _points_outside(word: str) -> bool:
+    return word.lower() in OF_READER_OR_PLACE and not (word.isupper() and len(word) > 1)
+
+
+def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
+    """Where those of the third person that the stem holds stand in the sentence."""
+    stem = {word.lower() for word in words_of(wording.stem)}
+    resolved = passage.antecedent.pronoun if passage.antecedent else None
+    for at, word in enumerate(passage.sentence.words):
+        known = word.lower in PERSONAL or word.lower in NEUTER | PLURAL
+        acronym = word.text.isupper() and len(word.text) > 1
+        if known and word.lower in stem and not (acronym or at == resolved or passage.sentence.mention_at(at)):
+            yield at
+
+
+def _sure(passage: Passage, wording: Wording, at: int) -> bool:
+    word = passage.sentence.words[at].lower
+    if word in PERSONAL:
+        return _one_person(passage, wording, at)
+    fitting = [slot for slot in _slots(passage, at) if _fits(passage, wording, at, slot)]
+    return len(fitting) == 1 or _judged(passage, at) in fitting
+
+
+def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
+    """The one person named before it, whom the document calls so, or whom nobody told of before could stand for."""
+    persons = _persons_before(passage, wording, at)
+    called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
+    if len(persons) != 1 or "" in persons:
+        return False
+    (person,) = persons
+    rivals = [other for other in told.people - persons if told.called.get(other, called) == called]
+    return told.called.get(person, "" if rivals else called) == called
+
+
+def _persons_before(passage: Passage, wording: Wording, at: int) -> set[str]:
+    """By the name they are first called; "" stands for one of whom it is not sure who it is."""
+    sentence, found = passage.sentence, set()
+    for mention in sentence.mentions:
+        if mention.label in (PERSON, UNKNOWN) and _stands_before(passage, wording, at, sentence.name(mention)):
+            found.add(passage.names.first(sentence.name(mention)) if mention.label == PERSON else "")
+    for slot in _slots(passage, at):
+        named = sentence.mention_at(slot) or set(sentence.subtree(slot)) & set(passage.places)
+        if not named and is_role(sentence.words[slot]) and _stands_before(passage, wording, at, sentence.words[slot].text):
+            found.add("")
+    if passage.antecedent and passage.names.is_person(passage.antecedent.name):
+        found.add(passage.names.first(passage.antecedent.name))
+    if passage.fact.kind in ASKED_PERSONS:
+        found.add(passage.names.first(passage.fact.value) if _asked_is_subject(passage, wording, at) else "")
+    return found
+
+
+def _asked_is_subject(passage: Passage, wording: Wording, at: int) -> bool:
+    """The blank or "who" is the subject of the pronoun's own clause and stands before it."""
+    sentence = passage.sentence
+    own = next((v for v in sentence.ancestors(at) if sentence.children(v, *SUBJECTS)), None)
+    of_post = passage.fact.kind == Kind.ROLE and sentence.words[at].lower in passage.fact.subject.lower().split()
+    if own is None or of_post:
+        return False
+    subject = [place for s in sentence.children(own, *SUBJECTS) for place in sentence.subtree(s)]
+    before = BLANK not in wording.stem or _position(wording.stem, BLANK) < _position(wording.stem, sentence.words[at].text)
+    return bool(set(subject) & set(passage.places)) and before
+
+
+def _slots(passage: Passage, at: int) -> list[int]:
+    """Subjects and objects of the verbs above it."""
+    sentence = passage.sentence
+    verbs = [above for above in sentence.ancestors(at) if sentence.words[above].pos in ("VERB", "AUX")]
+    agents = [a for verb in verbs for by in sentence.children(verb, "agent") for a in sentence.children(by, "pobj")]
+    return [slot for verb in verbs for slot in sentence.children(verb, *SUBJECTS, "dobj", "dative")] + agents
+
+
+def _fits(passage: Passage, wording: Wording, at: int, slot: int) -> bool:
+    """Whether the subject or object at `slot` holds, before the pronoun, what it could stand for."""
+    sentence, word = passage.sentence, passage.sentence.words[at].lower
+    head = sentence.words[slot]
+    inside = at in sentence.subtree(slot)
+    if passage.fact.kind in ASKED_BY_NAME and set(_near(passage, slot)) & set(passage.places):
+        return _asked_is_subject(passage, wording, at)
+    if passage.antecedent and passage.antecedent.pronoun == slot:
+        return True
+    names = [m for m in sentence.mentions if m.last - 1 in _near(passage, slot) and (not inside or m.last <= at)]
+    named = [m for m in names if m.label in THINGS or word in PLURAL]
+    if any(_stands_before(passage, wording, at, sentence.name(m)) for m in named):
+        return True
+    tags = ("NNS",) if word in PLURAL else ("NN",)
+    return not inside and head.tag in tags and not is_role(head) and _stands_before(passage, wording, at, head.text)
+
+
+def _near(passage: Passage, slot: int) -> list[int]:
+    """The words that name what stands in the slot, without the places and times beside it."""
+    places = [slot]
+    for place in places:
+        places += passage.sentence.children(place, *CLOSE)
+        places += [o for of in passage.sentence.children(place, "prep") for o in _after_of(passage, of)]
+    return places
+
+
+def _after_of(passage: Passage, preposition: int) -> tuple[int, ...]:
+    is_of = passage.sentence.words[preposition].lower == "of"
+    return passage.sentence.children(preposition, "pobj") if is_of else ()
+
+
+def _judged(passage: Passage, at: int) -> int | None:
+    """ "Condemned B over its reports", "lent B a ship for its trade": what follows the object is the object's."""
+    sentence = passage.sentence
+    for above in sentence.ancestors(at):
+        word = sentence.words[above]
+        if word.lower in ABOUT_OBJECT and word.dep == "prep" and sentence.words[word.head].pos == "VERB":
+            objects = sentence.children(word.head, "dative") or sentence.children(word.head, "dobj")
+            return next((o for o in objects if o < above), None)
+    return None
+
+
+def _stands_before(passage: Passage, wording: Wording, at: int, text: str) -> bool:
+    here = _position(wording.stem, text)
+    return 0 <= here < _position(wording.stem, passage.sentence.words[at].text)
+
+
+def _position(stem: str, text: str) -> int:
+    """Where it stands as whole words, whatever the case of its first letter; -1 where it does not."""
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", stem, re.IGNORECASE)
+    return found.start() if found else -1
