@@ -39,7 +39,7 @@ def _compare_wording(key: str, response: str, kind: Kind | None) -> Grade:
 
 
 def _is_name(key: str) -> bool:
-    """Whether each word has a capital, but for links and articles: questions say no kind of name."""
+    """Whether each word but links and articles has a capital; which kind of name is not told."""
     said = [word for word in key.split() if word not in names.LINKS | names.ARTICLES]
     return bool(said) and all(word[0].isupper() for word in said)
 
@@ -64,7 +64,7 @@ def _compare_figures(key: str, response: str) -> Grade | None:
 
 
 def _is_quantity(key: str) -> bool:
-    """A number and its unit, or one common noun for what is counted, but no name (Apollo 11, the 2008 war)."""
+    """A number and its unit, or one common noun for what is counted: no Apollo 11, no 2008 war."""
     read = quantities.quantity(key)
     if read is None or not read.counted:
         return read is not None

@@ -25,10 +25,7 @@ PLACE_WORDS = frozenset(
 BODY_WORDS = frozenset(
     "of movement party group organization company corporation inc ltd limited plc".split()
 )
-TAIL_WORDS = frozenset(
-    "network tv television channel station news agency society association foundation organization"
-    " union club".split()
-)
+TAIL_WORDS = frozenset("network tv television channel station broadcaster society".split())
 """What a learner adds to say of what sort a body is; left out, they may leave another body."""
 
 CITIES_OF_A_NAMESAKE = frozenset(
@@ -142,8 +139,12 @@ def _compare_phrases(asked: list[str], given: list[str], generic: frozenset[str]
         return SAME
     if _is_misspelt(asked, given):
         return MISSPELT
+    if TAIL_WORDS & set(asked) - set(given) and set(given) - set(asked):
+        return OTHER
     core, given_core = _but(generic, asked), _but(generic, given)
-    if core and (core == given_core or _is_misspelt(core, given_core)):
+    # Of a single word, too little is left: Dominica and the Dominican Republic.
+    nearly = len(core) > 1 and _is_misspelt(core, given_core)
+    if core and (core == given_core or nearly):
         return SHORTER if len(given) < len(asked) else LONGER
     return OTHER
 

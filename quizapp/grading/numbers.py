@@ -44,7 +44,9 @@ DASH_OF_RANGE = re.compile(r"(?<=\d)\s*[\u2010-\u2015-]\s*(?=\d)")
 SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 NUMBER_THEN_UNIT = re.compile(r"(?<=\d)(?=[^\d\s.,/])")
 AND_A_HALF = re.compile(r"(?<=\d) and a half\b")
-APPROXIMATIONS = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|or so)\b")
+APPROXIMATIONS = re.compile(
+    r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|or so)\b"
+)
 ASIDES = re.compile(r"\b(?:only|just|exactly|estimated|as (?:many|much) as|a total of)\b")
 SIGNS = {
     ">": " more than ",

@@ -39,6 +39,7 @@ SHORTEST_SOUND = 4
 """Letters; shorter words that only sound alike are too often two names (Lee, Li)."""
 
 VOWELS = frozenset("aeiouy")
+NUMERAL = re.compile("[ivxlc]+")
 OPEN_VOWELS = (frozenset("ei"), frozenset("ou"))
 """Those that stand for one another at the start of a word too (Emadi, Imadi)."""
 
@@ -86,6 +87,8 @@ def is_slip(word: str, typed: str) -> bool:
     shortest = min(len(word), len(typed))
     if not (rest + typed_rest).isalpha() or not _begin_alike(word, typed):
         return False
+    if NUMERAL.fullmatch(word) and NUMERAL.fullmatch(typed):
+        return False
     if len(rest) == len(typed_rest) == 1:
         return _sound_alike({rest, typed_rest}, shortest)
     if len(rest) + len(typed_rest) == 1:
@@ -109,10 +112,11 @@ def _is_unheard(word: str, place: int) -> bool:
     """Whether the word sounds nearly the same without the letter at that place.
 
     A double letter or a second vowel, or at the end the h and r of Rafah and Dohar and the i
-    of Iraqi.
+    of Iraqi; but no vowel at the end (Ali, Alia).
     """
     before, letter, after = word[:place][-1:], word[place], word[place + 1 :][:1]
-    if letter == before or (letter in VOWELS and VOWELS & {before, after}):
+    within = before and after and letter in VOWELS and VOWELS & {before, after}
+    if letter == before or within:
         return len(word) > SHORTEST_WITH_VOWEL
     ending = letter in "hr" if before in VOWELS else letter == "i"
     return ending and not after and len(word) > SHORTEST_WITH_SOUND

@@ -45,6 +45,8 @@ WRONG = [
     ("John F. Kennedy", "John R. Kennedy"),
     ("Tamim bin Hamad Al Thani", "Hamad Al Thani"),
     ("Elizabeth II", "Elizabeth I"),
+    ("Henry VII", "Henry VIII"),
+    ("Ali", "Alia"),
     ("Bruce Lee", "Bruce Li"),
     ("Marie Curie", "Isaac Newton"),
     ("Marie Curie", "Dr"),
