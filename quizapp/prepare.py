@@ -20,11 +20,13 @@ from quizapp.storage.models import Fact, Job, JobState, QuestionSet, Status
 from quizapp.storage.queries import question_sets
 from quizapp.usecases import jobs, shipped
 from quizapp.usecases.access_codes import issue_password_reset, issue_teacher_link, teacher_exists
-from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.usecases.refusals import Refused
 from quizapp.web.clock import now
 
 QUESTIONS = PROJECT / "questions"
+
+PREPARING = 20_261_124
+"""The number of PostgreSQL's lock; nothing else of quizapp uses one."""
 
 
 @contextmanager
@@ -42,7 +44,7 @@ def app_context(settings: Settings) -> Iterator[None]:
 
 def prepare(settings: Settings) -> None:
     """What cannot be taken is said, and the rest is done all the same."""
-    with app_context(settings):
+    with app_context(settings), _one_at_a_time():
         migrate()
         for job in shipped.unfinished_jobs(db.session):
             _go_on(job)
@@ -52,6 +54,18 @@ def prepare(settings: Settings) -> None:
             _load_set(path)
         if not teacher_exists(db.session):
             click.echo(f"To become the teacher, open this link once: {set_up_link(settings)}")
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """On PostgreSQL a second start waits for the first; on SQLite their transactions do."""
+    if db.engine.dialect.name != "postgresql":
+        yield
+        return
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # closed for good at the end, and the lock with it
+        connection.execute(select(func.pg_advisory_lock(PREPARING)))
+        yield
 
 
 def migrate() -> None:
@@ -74,7 +88,7 @@ def _go_on(job: Job) -> None:
     if job.state == JobState.WAITING:
         _run(job, title)
     else:
-        click.echo(f"{title}: its reading was cut short; the worker takes it up within a minute")
+        click.echo(f"{title}: another start reads it; if that was cut short, the worker goes on")
 
 
 def _run(job: Job, name: str) -> None:
@@ -116,7 +130,7 @@ def _summary(question_set: QuestionSet) -> str:
 def _load_set(path: Path) -> None:
     try:
         question_set = shipped.load_set(db.session, path=path, now=now())
-    except (SetFileRefused, QuoteNotFound) as refusal:
+    except (SetFileRefused, Refused) as refusal:
         db.session.rollback()
         click.echo(f"{path}: {refusal}", err=True)
         return

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flask import current_app
 from sqlalchemy.exc import OperationalError
 
+from quizapp.authoring.model import Generated
 from quizapp.extensions import db
 from quizapp.facts.refusals import LanguageModelRefused
 from quizapp.storage.models import Job, QuestionSet
@@ -60,36 +61,32 @@ def run_next(*, progress: Progress = lambda done, total: None) -> bool:
 
 def run(job: Job, *, progress: Progress = lambda done, total: None) -> None:
     """Make and store the drafts of a job that is leased. `progress` gets sentences: done, of all."""
-    job_id = job.id
+    lease = jobs.lease_of(job)
     try:
-        _generate(job, progress)
+        _generate(job, lease, progress)
     except Stopped:
-        _give_back(job_id)
+        _give_back(lease)
     except KeyboardInterrupt:
-        _give_back(job_id)
+        _give_back(lease)
         raise
     except LanguageModelRefused as refusal:
         log.error("%s", refusal)
-        _fail(job_id, str(refusal))
+        _fail(lease, str(refusal))
     except Exception:
         log.exception("making questions failed")
-        _fail(job_id, EXPLANATION)
+        _fail(lease, EXPLANATION)
 
 
-def _give_back(job_id: str) -> None:
-    jobs.give_back(_anew(job_id))
-    db.session.commit()
-
-
-def _fail(job_id: str, error: str) -> None:
-    jobs.fail(_anew(job_id), error=error, now=now())
-    db.session.commit()
-
-
-def _anew(job_id: str) -> Job:
-    """The job as stored, without what its work had begun to write."""
+def _give_back(lease: jobs.Lease) -> None:
     db.session.rollback()
-    return db.session.get_one(Job, job_id)
+    jobs.give_back(db.session, lease)
+    db.session.commit()
+
+
+def _fail(lease: jobs.Lease, error: str) -> None:
+    db.session.rollback()
+    jobs.fail(db.session, lease, error=error, now=now())
+    db.session.commit()
 
 
 EXPLANATION = (
@@ -98,7 +95,7 @@ EXPLANATION = (
 )
 
 
-def _generate(job: Job, progress: Progress) -> None:
+def _generate(job: Job, lease: jobs.Lease, progress: Progress) -> None:
     # Imported with the first job: an idle worker does without the language model.
     from quizapp.authoring.generate import generate
 
@@ -108,16 +105,22 @@ def _generate(job: Job, progress: Progress) -> None:
     generated = generate(
         content,
         model=current_app.config["SETTINGS"].spacy_model,
-        progress=_reporting(job, progress),
+        progress=_reporting(lease, progress),
     )
-    store_drafts(db.session, question_set=question_set, generated=generated, now=now())
-    if job.publish:
-        publish_ready(db.session, question_set=question_set)
-    jobs.finish(job, now=now())
+    _store(lease, question_set, generated)
+
+
+def _store(lease: jobs.Lease, question_set: QuestionSet, generated: Generated) -> None:
+    """In one transaction with the job's end; nothing if another worker took the job over."""
+    finished = jobs.finish(db.session, lease, now=now())
+    if finished is not None:
+        store_drafts(db.session, question_set=question_set, generated=generated, now=now())
+        if finished.publish:
+            publish_ready(db.session, question_set=question_set)
     db.session.commit()
 
 
-def _reporting(job: Job, progress: Progress) -> Progress:
+def _reporting(lease: jobs.Lease, progress: Progress) -> Progress:
     """Tells the caller of every step, and the database about once a second."""
     last = time.monotonic()
 
@@ -126,7 +129,7 @@ def _reporting(job: Job, progress: Progress) -> Progress:
         progress(done, total)
         if time.monotonic() - last >= REPORT_SECONDS or done == total:
             last = time.monotonic()
-            jobs.report(job, done=done, total=total, now=now())
+            jobs.report(db.session, lease, done=done, total=total, now=now())
             db.session.commit()
 
     return step

@@ -12,7 +12,7 @@ from quizapp.storage.models import QuestionSet, User
 from quizapp.storage.queries.jobs import latest_jobs
 from quizapp.usecases.documents import hand_in
 from quizapp.usecases.drafts import store_drafts
-from quizapp.usecases.jobs import finish
+from quizapp.usecases.jobs import finish, lease
 
 FERRY = b"""= The Holm ferry =
 
@@ -65,6 +65,7 @@ def handed_in(session: Session, user: User, now: datetime) -> QuestionSet:
 def with_drafts(session: Session, user: User, now: datetime) -> QuestionSet:
     question_set = handed_in(session, user, now)
     store_drafts(session, question_set=question_set, generated=ferry_generated(), now=now)
-    finish(latest_jobs(session, [question_set.id])[question_set.id], now=now)
+    job = latest_jobs(session, [question_set.id])[question_set.id]
+    finish(session, lease(job, now=now), now=now)
     session.flush()
     return question_set

@@ -157,3 +157,30 @@ def test_a_worker_that_is_told_to_stop_gives_its_job_back(session: Session, job:
     assert session.scalars(select(Fact)).all() == []
     assert worker.run_next()
     assert session.scalars(select(Fact)).all() != []
+
+
+def test_a_failure_of_an_overtaken_worker_leaves_the_job_to_the_other(
+    session: Session, job: Job, now: datetime
+) -> None:
+    def overtaken(done: int, total: int) -> None:
+        jobs.lease(job, now=now)
+        session.commit()
+        raise RuntimeError("the machine is on fire")
+
+    jobs.lease(job, now=now)
+    session.commit()
+    worker.run(job, progress=overtaken)
+    assert (job.state, job.tries) == (JobState.RUNNING, 2)
+
+
+def test_an_overtaken_worker_stores_nothing(session: Session, job: Job, now: datetime) -> None:
+    def overtaken(done: int, total: int) -> None:
+        if done == total:
+            jobs.lease(job, now=now)
+            session.commit()
+
+    jobs.lease(job, now=now)
+    session.commit()
+    worker.run(job, progress=overtaken)
+    assert (job.state, job.tries) == (JobState.RUNNING, 2)
+    assert session.scalars(select(Fact)).all() == []

@@ -39,6 +39,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_user')),
     sa.UniqueConstraint('name_key', name=op.f('uq_user_name_key'))
     )
+    with op.batch_alter_table('user', schema=None) as batch_op:
+        batch_op.create_index('uq_user_house', ['role'], unique=True, sqlite_where=sa.text("role = 'house'"), postgresql_where=sa.text("role = 'house'"))
+
     op.create_table('access_code',
     sa.Column('id', sa.String(length=16), nullable=False),
     sa.Column('purpose', sa.String(length=16), nullable=False),
@@ -63,6 +66,7 @@ def upgrade() -> None:
     sa.Column('words', sa.Integer(), nullable=False),
     sa.Column('source', sa.String(length=500), nullable=False),
     sa.Column('dated', sa.Date(), nullable=True),
+    sa.Column('read_on', sa.Date(), nullable=True),
     sa.Column('file_name', sa.String(length=255), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['owner_id'], ['user.id'], name=op.f('fk_document_owner_id_user'), ondelete='CASCADE'),
@@ -173,6 +177,7 @@ def upgrade() -> None:
     sa.Column('options', sa.JSON(), nullable=False),
     sa.Column('explanation', sa.Text(), nullable=False),
     sa.Column('status', sa.String(length=9), nullable=False),
+    sa.Column('status_before', sa.String(length=9), nullable=True),
     sa.Column('reasons', sa.JSON(), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -180,6 +185,7 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.CheckConstraint("form in ('choice', 'typed', 'cloze', 'true_false', 'order')", name=op.f('ck_question_form')),
     sa.CheckConstraint("status in ('draft', 'published', 'retired')", name=op.f('ck_question_status')),
+    sa.CheckConstraint("status_before in ('draft', 'published')", name=op.f('ck_question_status_before')),
     sa.ForeignKeyConstraint(['fact_id'], ['fact.id'], name=op.f('fk_question_fact_id_fact'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['previous_id'], ['question.id'], name=op.f('fk_question_previous_id_question')),
     sa.ForeignKeyConstraint(['set_id'], ['question_set.id'], name=op.f('fk_question_set_id_question_set'), ondelete='CASCADE'),
@@ -241,9 +247,15 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['user_id', 'quiz_id'], ['quiz.user_id', 'quiz.id'], name=op.f('fk_quiz_item_user_id_quiz_id_quiz'), onupdate='CASCADE', ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('user_id', 'quiz_id', 'position', name=op.f('pk_quiz_item'))
     )
+    with op.batch_alter_table('quiz_item', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_quiz_item_question_id'), ['question_id'], unique=False)
+
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('quiz_item', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_quiz_item_question_id'))
+
     op.drop_table('quiz_item')
     with op.batch_alter_table('attempt', schema=None) as batch_op:
         batch_op.drop_index('ix_attempt_user_id_quiz_id')
@@ -282,6 +294,9 @@ def downgrade() -> None:
     op.drop_table('login_session')
     op.drop_table('document')
     op.drop_table('access_code')
+    with op.batch_alter_table('user', schema=None) as batch_op:
+        batch_op.drop_index('uq_user_house', sqlite_where=sa.text("role = 'house'"), postgresql_where=sa.text("role = 'house'"))
+
     op.drop_table('user')
     with op.batch_alter_table('sign_in_failure', schema=None) as batch_op:
         batch_op.drop_index('ix_sign_in_failure_name_key_address_at')

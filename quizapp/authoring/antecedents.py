@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quizapp.authoring.passage import Antecedent
 from quizapp.documents.model import Document, Span
 from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
 
 PERSONAL = frozenset({"he", "she"})
@@ -49,7 +50,7 @@ def _named(earlier: Sentence, sentence: Sentence, pronoun: int) -> Antecedent | 
     subjects = earlier.children(earlier.root, *SUBJECTS)
     if len(rivals) != 1 or len(subjects) != 1 or not rivals[0].holds(subjects[0]):
         return None
-    if word in PERSONAL and rivals[0].label != "PERSON":
+    if (word in PERSONAL) != (rivals[0].label == PERSON):
         return None
     name = earlier.name(rivals[0])
     if any(sentence.name(mention) == name for mention in sentence.mentions):

@@ -1,7 +1,7 @@
 """Wrong answers: of the key's type, unit and granularity, from the document first."""
 
-from collections.abc import Callable, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import islice
 
 from quizapp.authoring.gates.options import LONGER_BY
 from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
@@ -13,11 +13,12 @@ from quizapp.facts.dates import parse_date
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
-from quizapp.facts.spelling import parts
+from quizapp.facts.spelling import parts, same_person
 
 FEWEST_WRONG = 2
 MOST_WRONG = 3
 ENOUGH = 12
+MOST_LOOKED_AT = 100
 
 
 def distractors(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
@@ -60,9 +61,9 @@ def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     quite different post, which would give the key away, only where there are too few others."""
     if len(parts(wording.key)) < 2:
         return []
-    start = _turn(passage.fact) % max(1, len(pool.persons))
-    turned = chain(pool.persons[start:], pool.persons[:start])
-    others = list(islice((name for name in turned if _is_plausible(name, passage, wording, pool)), ENOUGH))
+    named = set(parts(f"{passage.fact.source.of(passage.document.text)} {wording.stem}"))
+    plausible = (name for name in _in_turn(passage, pool) if _is_plausible(name, wording, pool, named))
+    others = list(islice(plausible, ENOUGH))
     fitting = [name for name in others if pool.could_hold(name, passage.fact.subject)]
     others = [*fitting, *(name for name in others if name not in fitting)]
     as_long = [name for name in others if len(wording.key) <= LONGER_BY * len(name)]
@@ -70,15 +71,18 @@ def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     return list(dict.fromkeys([*as_long[:1], *wanted]))[: max(FEWEST_WRONG, len(wanted))]
 
 
-def _is_plausible(name: str, passage: Passage, wording: Wording, pool: Pool) -> bool:
-    return pool.are_contemporaries(name, wording.key) and not _stands_in(name, passage, wording, pool)
+def _in_turn(passage: Passage, pool: Pool) -> Iterator[str]:
+    """Not all where the document names very many, so that each question takes as long as any other."""
+    count = len(pool.persons)
+    start = _turn(passage.fact)
+    return (pool.persons[(start + step) % count] for step in range(min(count, MOST_LOOKED_AT)))
 
 
-def _stands_in(name: str, passage: Passage, wording: Wording, pool: Pool) -> bool:
-    if pool.names.entity(name) == pool.names.entity(wording.key):
-        return True
-    sentence = passage.fact.source.of(passage.document.text)
-    return parts(name)[-1] in parts(f"{sentence} {wording.stem}")
+def _is_plausible(name: str, wording: Wording, pool: Pool, named: Set[str]) -> bool:
+    """One of the key's time, who is not named in the sentence and whose name is not the key's in another spelling."""
+    if parts(name)[-1] in named or pool.names.entity(name) == pool.names.entity(wording.key):
+        return False
+    return not same_person(name, wording.key) and pool.are_contemporaries(name, wording.key)
 
 
 def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
@@ -95,15 +99,17 @@ def _mixed(
     told: list[str], made: list[str], key: str, turn: int, order: Callable[[str], Order | float]
 ) -> list[str]:
     """Three wrong answers, those told in the document first, with the key at a place that varies."""
-    below_wanted = turn % (MOST_WRONG + 1)
+    orders = {text: order(text) for text in (key, *told, *made)}
+    below = turn % (MOST_WRONG + 1)
     wrong: list[str] = []
     for candidates in (told, made):
-        taken = {order(text) for text in (key, *wrong)}
-        new = list({order(text): text for text in reversed(candidates) if order(text) not in taken}.values())[::-1]
-        lower = sum(order(text) < order(key) for text in wrong)
-        below = [text for text in new if order(text) < order(key)][: max(0, below_wanted - lower)]
-        above = [text for text in new if order(text) > order(key)][: max(0, MOST_WRONG - below_wanted - len(wrong) + lower)]
-        wrong += [*below, *above, *(text for text in new if text not in (*below, *above))]
+        taken = {orders[text] for text in (key, *wrong)}
+        new = list({orders[text]: text for text in reversed(candidates) if orders[text] not in taken}.values())[::-1]
+        lower = sum(orders[text] < orders[key] for text in wrong)
+        first = [text for text in new if orders[text] < orders[key]][: max(0, below - lower)]
+        higher = len(wrong) - lower
+        first += [text for text in new if orders[text] > orders[key]][: max(0, MOST_WRONG - below - higher)]
+        wrong += [*first, *(text for text in new if text not in first)]
     return wrong[:MOST_WRONG]
 
 
@@ -111,7 +117,8 @@ def _amounts(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     key = parse_amount(wording.key)
     if key is None:
         return []
-    told = [a for a in pool.amounts_like(key, passage.fact.source) if _comparable(_size(a), key.number)]
+    near = pool.amounts_like(key, passage.fact.source)
+    told = [money.written for money in near if _comparable(money.number, key.number)]
     return _mixed(told[:2], amount_neighbours(key), wording.key, _turn(passage.fact), _size)
 
 

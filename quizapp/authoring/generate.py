@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
@@ -14,16 +15,15 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
 from quizapp.authoring.role_stems import word_role
+from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
 from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.wording import Wording
-from quizapp.documents.model import Document
+from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
-from quizapp.facts.model import Kind
+from quizapp.facts.model import Fact, Kind
 from quizapp.facts.parsed import Sentence
-
-Progress = Callable[[int, int], None]
 
 WORDERS: dict[Kind, Callable[[Passage], Wording | None]] = {
     Kind.ROLE: word_role,
@@ -39,10 +39,14 @@ def _silent(done: int, of: int) -> None:
 
 
 def generate(document: Document, *, model: str | None = None, progress: Progress = _silent) -> Generated:
-    """`progress` is told how many sentences are read, and of how many. Raises LanguageModelRefused."""
-    findings = find_facts(document, _watched(parse(document, model=model), len(document.sentences), progress))
+    """`progress` is told how many sentences are done, and of how many: never fewer than before, and all of them when
+    the last question is written. Raises LanguageModelRefused."""
+    steps = Steps(len(document.sentences), progress)
+    parsed = steps.watched(parse(document, model=model), PARSING)
+    findings = find_facts(document, parsed, watched=partial(steps.watched, weight=FINDING))
     pool = Pool(document, findings.facts, findings.names, findings.sentences)
-    drafts = [draft for passage in _passages(document, findings) for draft in _drafts(passage, pool)]
+    sentences = steps.watched(findings.sentences, DRAFTING)
+    drafts = [draft for passage in _passages(document, findings, sentences) for draft in _drafts(passage, pool)]
     return Generated(
         document,
         findings.facts,
@@ -51,19 +55,16 @@ def generate(document: Document, *, model: str | None = None, progress: Progress
     )
 
 
-def _watched(sentences: Iterable[Sentence], of: int, progress: Progress) -> Iterator[Sentence]:
-    for done, sentence in enumerate(sentences, 1):
-        yield sentence
-        progress(done, of)
-
-
-def _passages(document: Document, findings: Findings) -> Iterator[Passage]:
-    places = {sentence.span: at for at, sentence in enumerate(findings.sentences)}
-    around = Surroundings(document, findings.sentences, findings.names)
+def _passages(document: Document, findings: Findings, sentences: Iterable[Sentence]) -> Iterator[Passage]:
+    """In the order of the document, which is the facts' own."""
+    facts: dict[Span, list[Fact]] = defaultdict(list)
     for fact in findings.facts:
-        at = places[fact.source]
-        told = around.told_before(at)
-        yield Passage(document, fact, findings.sentences[at], findings.names, around.antecedents[at], told=told)
+        facts[fact.source].append(fact)
+    around = Surroundings(document, findings.sentences, findings.names)
+    for at, sentence in enumerate(sentences):
+        for fact in facts[sentence.span]:
+            told = around.told_before(at)
+            yield Passage(document, fact, sentence, findings.names, around.antecedents[at], told=told)
 
 
 def _drafts(passage: Passage, pool: Pool) -> list[Draft]:

@@ -108,8 +108,9 @@ def _scaled(written: str, scale: str = "") -> list[str]:
 def _beneath(number: float, scale: str, rest: str) -> str:
     """The number and what follows it, in the scale beneath: 0.5 of "million euros" as "500,000 euros"."""
     lower = SCALE_BENEATH[scale]
-    factor = 1000 if lower else 1_000_000
-    return f"{round(number * factor):,}" + re.sub(rf"\s?{scale}\b", rest[: rest.index(scale)] + lower if lower else "", rest)
+    if not lower:
+        return f"{round(number * 1_000_000):,}" + re.sub(rf"\s?{scale}\b", "", rest, count=1)
+    return f"{round(number * 1000):,}" + re.sub(rf"{scale}\b", lower, rest, count=1)
 
 
 def _significant(digits: str) -> int:

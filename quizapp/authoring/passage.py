@@ -25,11 +25,14 @@ class Antecedent:
 @dataclass(frozen=True)
 class Told:
     """What stands before a sentence: nouns and verbs to which "the" may point back, persons whom a pronoun may mean,
-    each by the name first used. `called` gives "he" or "she" for those of whom the document says one of them."""
+    each by the name first used, and of these the `latest`: those `of_title` and of the last sentence that named any.
+    `called` gives "he" or "she" for those of whom the document says one of them."""
 
     nouns: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    latest: frozenset[str] = frozenset()
+    of_title: frozenset[str] = frozenset()
     called: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -72,32 +72,36 @@ class Pool:
 
     def are_contemporaries(self, one: str, other: str) -> bool:
         """Unless the document tells of them only in years that are more than a lifetime apart."""
-        years, others = (self._years_of_people.get(self.names.first(name), []) for name in (one, other))
+        years, others = (self._years_of_people.get(self.names.first(name), ()) for name in (one, other))
         return not years or not others or any(abs(a - b) <= LIFETIME for a in years for b in others)
 
     @cached_property
-    def _years_of_people(self) -> dict[str, list[int]]:
+    def _years_of_people(self) -> dict[str, frozenset[int]]:
         text = self.document.text
-        return _grouped(
+        told = _grouped(
             (self.names.first(sentence.name(mention)), int(year))
             for sentence in self.sentences
             for mention in sentence.mentions
             if mention.label == PERSON
             for year in YEAR.findall(sentence.span.of(text))
         )
+        return {name: frozenset(years) for name, years in told.items()}
 
     def dates_near(self, key: DateValue, source: Span) -> list[str]:
         """Dates written alike, nearest first, but none of the sentence at `source`."""
         alike = self._dates.get(shape(key), [])
         at = bisect_left(alike, (date_order(key), ""))
-        near = [date for date in alike[max(0, at - NEAREST) : at + NEAREST] if _far(date, key)[0] <= SAME_AGE[key.granularity]]
+        near = sorted(alike[max(0, at - NEAREST) : at + NEAREST], key=lambda date: _far(date, key))
+        of_age = [date for date in near if _far(date, key)[0] <= SAME_AGE[key.granularity]]
         beside = {fact.value for fact in self._by_source[source]}
-        return [text for order, text in sorted(near, key=lambda date: _far(date, key)) if text not in beside]
+        return [text for _, text in of_age if text not in beside]
 
-    def amounts_like(self, key: Money, source: Span) -> list[str]:
-        """Amounts of the same currency from other sentences."""
-        same = self._amounts.get((key.currency, bool(key.about)), [])
-        return [money.written for money, place in same if place != source]
+    def amounts_like(self, key: Money, source: Span) -> list[Money]:
+        """Of those of the same currency from other sentences the nearest in size, in the document's order."""
+        alike = self._amounts.get((key.currency, bool(key.about)), [])
+        at = bisect_left(alike, key.number, key=_number_of)
+        near = sorted(alike[max(0, at - NEAREST) : at + NEAREST], key=_place_of)
+        return [money for money, place in near if place != source]
 
     @cached_property
     def _by_source(self) -> dict[Span, list[Fact]]:
@@ -111,8 +115,14 @@ class Pool:
 
     @cached_property
     def _amounts(self) -> dict[tuple[str, bool], list[tuple[Money, Span]]]:
+        """By currency, by size; of several that are equal, the first."""
         amounts = ((parse_amount(fact.value), fact.source) for fact in self.facts if fact.kind == Kind.AMOUNT)
-        return _grouped(((money.currency, bool(money.about)), (money, place)) for money, place in amounts if money)
+        told = [(money, place) for money, place in amounts if money]
+        grouped = _grouped(((money.currency, bool(money.about)), (money, place)) for money, place in told)
+        return {
+            alike: sorted({money.number: (money, place) for money, place in reversed(found)}.values(), key=_number_of)
+            for alike, found in grouped.items()
+        }
 
 
 def shape(date: DateValue) -> Shape:
@@ -121,6 +131,14 @@ def shape(date: DateValue) -> Shape:
 
 def _far(date: tuple[Order, str], key: DateValue) -> tuple[int, str]:
     return abs(date[0][0] - date_order(key)[0]), date[1]
+
+
+def _number_of(amount: tuple[Money, Span]) -> float:
+    return amount[0].number
+
+
+def _place_of(amount: tuple[Money, Span]) -> Span:
+    return amount[1]
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:

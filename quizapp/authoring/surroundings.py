@@ -28,11 +28,13 @@ class Surroundings:
         start = self.document.paragraph_of(self.sentences[at].span).start
         near = self.sentences[max(0, at - LOOK_BACK) : at]
         words = [word for sentence in near if sentence.span.start >= start for word in sentence.words]
-        near_people = [self._people[back] for back in range(max(0, at - LOOK_BACK), at)]
+        latest = self._of_title | self._last_named[at]
         return Told(
             nouns=frozenset(word.lemma for word in words if word.pos == "NOUN"),
             deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
-            people=self._of_title.union(*near_people, self._last_named[at]),
+            people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
+            latest=latest,
+            of_title=self._of_title,
             called=self._called,
         )
 

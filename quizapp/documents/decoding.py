@@ -72,8 +72,7 @@ def _utf8(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise UndecodableDocument(
-            f"The file is text, but not saved as UTF-8: line {_line(data, error.start)} holds a letter that cannot be "
-            f"read. {AS_UTF8}"
+            f"The file is not UTF-8 text: line {_line(data, error.start)} holds a letter that cannot be read. {AS_UTF8}"
         ) from error
 
 

@@ -8,7 +8,7 @@ from quizapp.documents.model import Span
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 HEADING = re.compile(r"[ \t]*(={1,6})[ \t]*([^=\s](?:.*?[^=\s])?)[ \t]*\1[ \t]*$")
-TITLE = re.compile(r"[ \t]*#[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
+TITLE = re.compile(r"[ \t]*#[ \t]+(\S.*)$")
 LONGEST_TITLE = 90
 NO_TITLE_ENDS = tuple(".!?…:;,")
 LIST_ITEM = re.compile(r"[ \t]*(?:[-*#•–]+[ \t]+|\*+|\d{1,3}[.)][ \t]+)(?=\S)")
@@ -41,8 +41,13 @@ def _title_line(text: str) -> tuple[str, int]:
         return "", 0
     line = first.of(text).rstrip()
     if marked := TITLE.match(line):
-        return marked[1], first.end
+        return _without_closing_marks(marked[1]), first.end
     return (line.strip(), first.end) if _stands_as_title(line) and text[first.end : second.start] else ("", 0)
+
+
+def _without_closing_marks(title: str) -> str:
+    """ "Tides" of "Tides ##"; not by the pattern, which would try every stretch of a wide gap in the title."""
+    return title.rstrip(" \t").rstrip("#").rstrip(" \t") or "#"
 
 
 def _stands_as_title(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_right
 from pathlib import PurePath
 
 from quizapp.documents.decoding import decode
@@ -50,8 +51,11 @@ def _lay_out(text: str, name: str) -> tuple[FrontMatter, Layout]:
 
 def _prose(layout: Layout) -> tuple[Paragraph, ...]:
     """Paragraphs outside the sections that list things, such as "See also"."""
-    lists = [section.span for section in layout.sections() if NOT_PROSE.fullmatch(section.heading)]
-    return tuple(p for p in layout.paragraphs if not any(span.contains(p.span) for span in lists))
+    sections = layout.sections()
+    starts = [section.span.start for section in sections]
+    above = (bisect_right(starts, paragraph.span.start) - 1 for paragraph in layout.paragraphs)
+    headings = (sections[at].heading if at >= 0 else "" for at in above)
+    return tuple(p for p, heading in zip(layout.paragraphs, headings, strict=True) if not NOT_PROSE.fullmatch(heading))
 
 
 def _refuse_unusable(text: str, sentences: tuple[Span, ...]) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from quizapp.documents.layout import Paragraph
 from quizapp.documents.model import Span
 
-STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\[\w{1,3}\])*(?=\s|$)")
+# From the first mark of a run only, and never given back: else a run of n marks is gone through n times.
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\w{1,3}\])*+(?=\s|$)")
 NEXT = re.compile(r"\s+([\"'“‘«(\[]*)(\S+)")
 TOKEN_BEFORE = re.compile(r"[^\s(\[“‘\"'—–]*$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.namesakes import Namesakes
 from quizapp.facts.spelling import initials, parts, same_person, surname_sound
+from quizapp.facts.territories import territories
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ABBREVIATED = frozenset({"ORG", "GPE", UNKNOWN})
@@ -19,9 +21,9 @@ class Entity:
     names: tuple[str, ...]
 
 
-def cluster(labels: Mapping[str, str], *, title: str) -> tuple[Entity, ...]:
+def cluster(labels: Mapping[str, str], namesakes: Namesakes, *, title: str) -> tuple[Entity, ...]:
     """`labels` gives each name its type, in order of first appearance; whole names are read before parts of them."""
-    register = _Register(frozenset(parts(title)))
+    register = _Register(frozenset(parts(title)), namesakes)
     for name, label in sorted(labels.items(), key=lambda item: -len(parts(item[0]))):
         register.add(name, label)
     order = {name: place for place, name in enumerate(labels)}
@@ -34,6 +36,7 @@ class _Register:
     """Entities found so far, looked up by what their names must share, so that time grows with their number only."""
 
     titled: frozenset[str]
+    namesakes: Namesakes
     entities: list[Entity] = field(default_factory=list)
     by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_words: dict[tuple[str, tuple[str, ...]], int] = field(default_factory=dict)
@@ -67,13 +70,18 @@ class _Register:
     def _person(self, name: str, label: str) -> int | None:
         bearers = self.by_surname.get(surname_sound(name), [])
         if len(parts(name)) > 1:
-            alike = (place for place in bearers if same_person(name, self.entities[place].names[0]))
+            alike = (place for place in bearers if self._is_spelling_of(name, self.entities[place]))
             return next(alike, None) if label in (PERSON, UNKNOWN) else None
-        return self._surname_alone(name, bearers) if label not in PLACES else None
+        return self._surname_alone(name, bearers, label) if name not in territories() else None
 
-    def _surname_alone(self, name: str, bearers: list[int]) -> int | None:
-        """Whose it is where only one bears it, or one of them is whom the document is about."""
+    def _is_spelling_of(self, name: str, entity: Entity) -> bool:
+        told_apart = (self.namesakes.are_two(name, other) for other in entity.names)
+        return same_person(name, entity.names[0]) and not any(told_apart)
+
+    def _surname_alone(self, name: str, bearers: list[int], label: str) -> int | None:
+        """Whose it is where only one bears it, or one of them is whom the document is about; that person's even where
+        it was read as a place."""
         exact = [place for place in bearers if parts(self.entities[place].names[0])[-1] == parts(name)[-1]]
         first = [place for place in exact if parts(self.entities[place].names[0])[0] in self.titled]
-        chosen = first if len(exact) > 1 else exact
+        chosen = first if len(exact) > 1 or label in PLACES else exact
         return chosen[0] if len(chosen) == 1 else None

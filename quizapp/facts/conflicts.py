@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quizapp.facts.found import Found
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.names import Names
-from quizapp.facts.posts import is_indefinite
+from quizapp.facts.posts import is_indefinite, post_key
 from quizapp.facts.spelling import parts
 
 PERSONAL = (Kind.ROLE, Kind.PERSON)
@@ -19,16 +19,6 @@ def with_conflicts(found: Sequence[Found], names: Names) -> list[tuple[Flag, ...
         if fact.kind == Kind.ROLE and not is_indefinite(fact.subject):
             holders[post_key(fact.subject)].add(_person(fact.value, names))
     return [_flags(fact, holders, names) for fact in found]
-
-
-def post_key(subject: str) -> tuple[str, ...]:
-    """One for "Chad's envoy to Mali" and "the envoy of Chad to Mali"; who is sent where stays apart."""
-    owner, possessed, rest = subject.replace("’", "'").partition("'s ")
-    if possessed:
-        words = rest.split()
-        at = next((n for n, word in enumerate(words) if word in ("to", "for", "in", "at", "of")), len(words))
-        subject = " ".join([*words[:at], "of", owner, *words[at:]])
-    return tuple(word.casefold() for word in subject.split() if word.casefold() not in ("the", "a", "an"))
 
 
 def _person(name: str, names: Names) -> str:

@@ -1,7 +1,7 @@
 """A document's parsed sentences in, its facts out."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.documents.model import Document, Span
@@ -33,9 +33,15 @@ class Findings:
     sentences: tuple[Sentence, ...]
 
 
-def find_facts(document: Document, parsed: Iterable[Sentence]) -> Findings:
-    sentences, names = read_names(tuple(parsed), title=document.title)
-    pairs = [(sentence, found) for sentence in sentences for found in _in_sentence(sentence)]
+def find_facts(
+    document: Document,
+    parsed: Iterable[Sentence],
+    *,
+    watched: Callable[[Iterable[Sentence]], Iterable[Sentence]] = iter,
+) -> Findings:
+    """`watched` passes on the sentences in which facts are looked for, after all are parsed."""
+    sentences, names = read_names(parsed, title=document.title)
+    pairs = [(sentence, found) for sentence in watched(sentences) for found in _in_sentence(sentence)]
     pairs = [(sentence, found) for sentence, found in pairs if not _is_title(found, document, names)]
     pairs = list(_first_mentions(pairs))
     later = with_conflicts([found for _, found in pairs], names)

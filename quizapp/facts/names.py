@@ -1,12 +1,13 @@
 """The names of a whole document: which are one, and of what type each is."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.facts.aliases import Entity, cluster
 from quizapp.facts.mentions import PERSON, UNKNOWN, with_whole_mentions
+from quizapp.facts.namesakes import read_namesakes
 from quizapp.facts.parsed import Mention, Sentence
 from quizapp.facts.roles import is_role
 from quizapp.facts.territories import territories
@@ -40,10 +41,10 @@ class Names:
         return tuple(entity for entity in self.entities if entity.label == label)
 
 
-def read_names(sentences: Sequence[Sentence], *, title: str) -> tuple[tuple[Sentence, ...], Names]:
+def read_names(sentences: Iterable[Sentence], *, title: str) -> tuple[tuple[Sentence, ...], Names]:
     """The sentences with their mentions whole and labelled alike throughout, and what they name."""
     whole = [with_whole_mentions(sentence) for sentence in sentences]
-    names = Names(cluster(_voted(whole), title=title))
+    names = Names(cluster(_voted(whole), read_namesakes(whole), title=title))
     labels = {name: entity.label for entity in names.entities for name in entity.names}
     labelled = tuple(
         replace(s, mentions=tuple(replace(m, label=labels[s.name(m)]) for m in s.mentions)) for s in whole

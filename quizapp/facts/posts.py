@@ -40,6 +40,16 @@ def is_indefinite(subject: str) -> bool:
     return subject.startswith(INDEFINITE)
 
 
+def post_key(subject: str) -> tuple[str, ...]:
+    """One for "Chad's envoy to Mali" and "the envoy of Chad to Mali"; who is sent where stays apart."""
+    owner, possessed, rest = subject.replace("’", "'").partition("'s ")
+    if possessed:
+        words = rest.split()
+        at = next((n for n, word in enumerate(words) if word in ("to", "for", "in", "at", "of")), len(words))
+        subject = " ".join([*words[:at], "of", owner, *words[at:]])
+    return tuple(word.casefold() for word in subject.split() if word.casefold() not in ("the", "a", "an"))
+
+
 def _inside_person(sentence: Sentence, at: int) -> bool:
     mention = sentence.mention_at(at)
     return mention is not None and mention.label == PERSON

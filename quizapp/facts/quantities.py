@@ -20,7 +20,8 @@ UNCHANGED = frozenset("percent percentage cent % people km kg m cm mm aircraft s
 LEFT_OF_NOUN = frozenset({"amod", "compound", "nummod", "nmod"})
 ABOUT_BEFORE = re.compile(rf"(?:^|\s)({APPROXIMATELY})$", re.I)
 QUANTITY = re.compile(
-    rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>.+?)(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?",
+    rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>(?>.*\d|.)[^\d]*?)"
+    r"(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?",
     re.IGNORECASE,
 )
 YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")

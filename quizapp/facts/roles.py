@@ -19,9 +19,9 @@ PEERS = tuple(
         "ambassador envoy consul representative commissioner",
         "spokesman spokeswoman spokesperson",
         "minister secretary senator speaker governor mayor commissioner judge attorney treasurer",
-        "president vice-president director director-general secretary-general chair chairman chairwoman chairperson head "
-        "chief leader ceo manager owner founder co-founder cofounder co-director principal rector dean keeper warden "
-        "curator librarian",
+        "president vice-president director director-general secretary-general chair chairman chairwoman chairperson "
+        "head chief leader ceo manager owner founder co-founder cofounder co-director principal rector dean keeper "
+        "warden curator librarian",
         "analyst author editor professor historian economist composer novelist poet philosopher playwright writer "
         "producer translator biographer journalist designer architect conductor coach",
         "scientist engineer inventor biologist botanist chemist physicist geologist astronomer mathematician explorer "

@@ -6,9 +6,11 @@ import unicodedata
 from rapidfuzz import fuzz
 
 TITLES = frozenset("mr mrs ms dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
+VOWELS = "aeiouy"
 PARTICLES = frozenset({"al", "el", "the"})
 ENOUGH_ALIKE = 75
 MUHAMMAD = re.compile(r"m[aeou]h?[aou]?m+[aeiou]dd?$")
+INTERCHANGED_AT_THE_END = str.maketrans("yu", "io")
 SOUNDS = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
 
 
@@ -41,9 +43,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _skeleton(word: str) -> str:
-    """The consonants of its sounds."""
+    """The consonants of its sounds and the vowel at its end, which tells Maria from Mario and Ann from Anne."""
     word = _sounds(word)
-    return word[0] + re.sub(r"[aeiouyw]", "", word[1:])
+    final = word[-1] if word[-1] in VOWELS else ""
+    return word[0] + re.sub(f"[{VOWELS}w]", "", word[1:]) + final.translate(INTERCHANGED_AT_THE_END)
 
 
 def _sounds(word: str) -> str:
@@ -52,6 +55,11 @@ def _sounds(word: str) -> str:
     for written, sound in SOUNDS:
         word = word.replace(written, sound)
     return re.sub(r"(.)\1+", r"\1", word)
+
+
+def sounds(name: str) -> tuple[str, ...]:
+    """Word for word the same for two ways to write what is pronounced alike."""
+    return tuple(map(_sounds, parts(name)))
 
 
 def surname_sound(name: str) -> str:

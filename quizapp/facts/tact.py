@@ -20,7 +20,8 @@ DOUBTFUL = re.compile(
     re.IGNORECASE,
 )
 BLAME = (
-    r"condemn\w*|denounc\w+|criticis\w+|criticiz\w+|accus\w+|blam(?:e|es|ed|ing)|rebuk\w+|deplor\w+|censur\w+|lashed out"
+    r"condemn\w*|denounc\w+|criticis\w+|criticiz\w+|accus\w+|blam(?:e|es|ed|ing)|rebuk\w+|deplor\w+|censur\w+"
+    r"|lashed out"
 )
 VIOLENCE = (
     r"rockets?|missiles?|clash(?:es|ed)?|violen\w+|soldiers?|militants?|attack(?:s|ed|ing|ers?)?|assault\w*"
@@ -30,9 +31,7 @@ CRIME = (
     r"crimes?|criminal\w*|convict\w*|guilty|graffiti\w*|robb(?:ed|ery|eries|ing)|stole|steal\w*|stolen|theft"
     r"|brib\w+|fraud\w*|smuggl\w+|arrest(?:s|ed|ing)?"
 )
-FUNDING = (
-    r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ\w+|bankroll\w*|sponsor(?:s|ed|ing)"
-)
+FUNDING = r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ\w+|bankroll\w*|sponsor(?:s|ed|ing)"
 CONTENTIOUS = re.compile(rf"\b(?:{BLAME}|{VIOLENCE}|{CRIME}|{FUNDING})\b", re.IGNORECASE)
 CLAIMING = frozenset({"claim", "allege", "accuse", "purport"})
 PAYING = frozenset({"pay", "fund", "finance", "bankroll", "receive", "subsidise", "subsidize", "sponsor", "donate"})

@@ -1,15 +1,10 @@
 """Rebuilding a memory from the log of its answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from quizapp.scheduling.memory import (
-    DEFAULT_PARAMETERS,
-    DESIRED_RETENTION,
-    MemoryState,
-    review,
-)
+from quizapp.scheduling.memory import DESIRED_RETENTION, MemoryState, review
 from quizapp.scheduling.rating import Rating
 
 
@@ -17,6 +12,15 @@ from quizapp.scheduling.rating import Rating
 class Review:
     rating: Rating
     day: date
+
+
+@dataclass(frozen=True)
+class Step:
+    """One answer: whether it moved the schedule, and the memory before and after it."""
+
+    scheduled: bool
+    before: MemoryState | None
+    after: MemoryState
 
 
 def schedules(last_day: date | None, day: date) -> bool:
@@ -29,20 +33,14 @@ def schedules(last_day: date | None, day: date) -> bool:
 
 
 def replay(
-    reviews: Iterable[Review],
-    *,
-    desired_retention: float = DESIRED_RETENTION,
-    parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
-) -> MemoryState | None:
-    """The memory after every answer to one fact, in the order given; practice changes nothing."""
+    reviews: Iterable[Review], *, desired_retention: float = DESIRED_RETENTION
+) -> Iterator[Step]:
+    """What each answer to one fact did to its memory, in the order given."""
     state: MemoryState | None = None
     for answer in reviews:
-        if schedules(state.last_day if state else None, answer.day):
+        before, scheduled = state, schedules(state.last_day if state else None, answer.day)
+        if scheduled:
             state = review(
-                state,
-                answer.rating,
-                answer.day,
-                desired_retention=desired_retention,
-                parameters=parameters,
+                before, answer.rating, answer.day, desired_retention=desired_retention
             )
-    return state
+        yield Step(scheduled, before, state)

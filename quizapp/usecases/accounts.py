@@ -81,7 +81,15 @@ def sign_in(session: Session, *, name: str, password: str, address: str, now: da
     user = session.scalar(
         select(User).where(User.name_key == key).with_for_update(key_share=True)
     )
-    _authenticate(session, user=user, key=key, password=password, address=address, now=now)
+    _authenticate(
+        session,
+        user=user,
+        key=key,
+        password=password,
+        address=address,
+        refusal="Name and password do not match. Check both and try again.",
+        now=now,
+    )
     if user.disabled_at is not None:
         raise Refused("This account is closed. Ask your teacher.")
     user.password_hash = passwords.rehashed(user.password_hash, password)
@@ -100,8 +108,15 @@ def change_password(
     now: datetime,
 ) -> None:
     """Ends every session but the one it is done from. Throttled and refused as a sign-in is."""
+    session.refresh(user, with_for_update={"key_share": True})  # a burst queues up, as at sign-in
     _authenticate(
-        session, user=user, key=user.name_key, password=old, address=address, now=now
+        session,
+        user=user,
+        key=user.name_key,
+        password=old,
+        address=address,
+        refusal="This is not your present password.",
+        now=now,
     )
     user.password_hash = passwords.hashed(new, name=user.name)
     login_sessions.end_all(session, user=user, except_token=this_token)
@@ -129,12 +144,19 @@ def set_preferences(session: Session, *, user: User, time_zone: str, rollover_ho
 
 
 def _authenticate(
-    session: Session, *, user: User | None, key: str, password: str, address: str, now: datetime
+    session: Session,
+    *,
+    user: User | None,
+    key: str,
+    password: str,
+    address: str,
+    refusal: str,
+    now: datetime,
 ) -> None:
     sign_in_throttle.check(session, key=key, address=address, now=now)
     if not passwords.matches(user.password_hash if user else None, password):
         sign_in_throttle.note_failure(session, key=key, address=address, now=now)
-        raise SignInRefused("Name and password do not match. Check both and try again.")
+        raise SignInRefused(refusal)
     sign_in_throttle.forget(session, key=key, address=address)
 
 

@@ -84,6 +84,7 @@ def _document(
         words=content.words,
         source=content.source[:500],
         dated=dated or content.dated,
+        read_on=content.read,
         file_name=name[:255],
         created_at=now,
     )

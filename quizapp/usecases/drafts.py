@@ -1,15 +1,19 @@
 """Storing what was generated from a document."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Draft, Generated
-from quizapp.documents.model import Document
+from quizapp.documents.model import Document, Span
 from quizapp.facts import model
+from quizapp.storage.db import new_id
 from quizapp.storage.models import Fact, Question, QuestionSet, Status
+
+Row = dict[str, object]
 
 
 def store_drafts(
@@ -22,50 +26,69 @@ def store_drafts(
     if session.scalar(known.limit(1)) is not None:
         return
     question_set.document.entities = [list(names) for names in generated.entities]
-    content = generated.document
-    facts = {fact.id: _fact(question_set, fact, content) for fact in generated.facts}
-    session.add_all(facts.values())
-    session.flush()
-    session.add_all(
-        _question(question_set, facts[draft.fact], draft, place, now)
+    sources = _sources(generated.drafts)
+    facts = [
+        _fact(question_set, fact, sources.get(fact.id, fact.source), generated.document)
+        for fact in generated.facts
+    ]
+    ids = {fact["engine_id"]: fact["id"] for fact in facts}
+    questions = [
+        _question(question_set, ids[draft.fact], draft, place, now)
         for place, draft in enumerate(generated.drafts, start=1)
-    )
-    session.flush()
+    ]
+    _insert(session, Fact, facts)
+    _insert(session, Question, questions)
 
 
-def _fact(question_set: QuestionSet, fact: model.Fact, content: Document) -> Fact:
-    quote = fact.source.of(content.text)
-    return Fact(
-        document_id=question_set.document_id,
-        engine_id=fact.id,
-        kind=fact.kind,
-        subject=fact.subject,
-        value=fact.value,
-        quote=quote,
-        quote_hash=sha256(quote.encode()).hexdigest(),
-        start=fact.source.start,
-        end=fact.source.end,
-        paragraph=content.paragraph_of(fact.source).start,
-        answer_start=fact.answer.start,
-        answer_end=fact.answer.end,
-        flags=list(fact.flags),
-    )
+def _insert(session: Session, table: type, rows: list[Row]) -> None:
+    """As plain rows: a large document has tens of thousands, and nobody else can write meanwhile."""
+    if rows:
+        session.execute(insert(table), rows)
+
+
+def _sources(drafts: Iterable[Draft]) -> dict[str, Span]:
+    """By fact: the widest proof of its questions, with the sentence that a pronoun points back to."""
+    widest: dict[str, Span] = {}
+    for draft in drafts:
+        known = widest.get(draft.fact, draft.source)
+        widest[draft.fact] = max(known, draft.source, key=lambda span: span.end - span.start)
+    return widest
+
+
+def _fact(question_set: QuestionSet, fact: model.Fact, source: Span, content: Document) -> Row:
+    quote = source.of(content.text)
+    return {
+        "id": new_id(),
+        "document_id": question_set.document_id,
+        "engine_id": fact.id,
+        "kind": fact.kind,
+        "subject": fact.subject,
+        "value": fact.value,
+        "quote": quote,
+        "quote_hash": sha256(quote.encode()).hexdigest(),
+        "start": source.start,
+        "end": source.end,
+        "paragraph": content.paragraph_of(fact.source).start,
+        "answer_start": fact.answer.start,
+        "answer_end": fact.answer.end,
+        "flags": list(fact.flags),
+    }
 
 
 def _question(
-    question_set: QuestionSet, fact: Fact, draft: Draft, place: int, now: datetime
-) -> Question:
-    return Question(
-        set_id=question_set.id,
-        fact_id=fact.id,
-        form=draft.form,
-        stem=draft.stem,
-        key=draft.key,
-        accepted=list(draft.accepted),
-        options=list(draft.options),
-        explanation=draft.explanation,
-        status=Status.DRAFT,
-        reasons=list(draft.reasons),
-        position=place,
-        created_at=now,
-    )
+    question_set: QuestionSet, fact_id: str, draft: Draft, place: int, now: datetime
+) -> Row:
+    return {
+        "set_id": question_set.id,
+        "fact_id": fact_id,
+        "form": draft.form,
+        "stem": draft.stem,
+        "key": draft.key,
+        "accepted": list(draft.accepted),
+        "options": list(draft.options),
+        "explanation": draft.explanation,
+        "status": Status.DRAFT,
+        "reasons": list(draft.reasons),
+        "position": place,
+        "created_at": now,
+    }

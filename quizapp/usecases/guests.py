@@ -7,9 +7,9 @@ from itertools import groupby
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from quizapp.scheduling.memory import MemoryState, as_json, review
+from quizapp.scheduling.memory import MemoryState, as_json
 from quizapp.scheduling.rating import Rating
-from quizapp.scheduling.replay import schedules
+from quizapp.scheduling.replay import Review, replay
 from quizapp.storage.db import new_id
 from quizapp.storage.models import Attempt, Memory, Quiz, QuizItem, User
 from quizapp.usecases.refusals import Refused
@@ -19,10 +19,13 @@ def bring_answers(session: Session, *, guest: User, account: User, now: datetime
     """Move a guest's quizzes and answers into an account, as if given there; the guest goes.
 
     Each fact that the guest met is remembered anew from both logs together.
+    A guest who is gone already was brought by an earlier press on the same button.
     """
+    guest_id = guest.id
+    if guest_id not in _wait_for_other_answers(session, (guest, account)):
+        return
     if not guest.is_guest or account.is_guest:
         raise Refused("Only a guest's answers can be brought into an account.")
-    _wait_for_other_answers(session, (guest, account))
     fact_ids = _facts_met(session, guest)
     _rename_clashing_attempts(session, guest=guest, account=account)
     for table in (Quiz, Attempt):  # quiz items follow their quiz by the foreign key
@@ -37,10 +40,14 @@ def bring_answers(session: Session, *, guest: User, account: User, now: datetime
     session.flush()
 
 
-def _wait_for_other_answers(session: Session, people: Iterable[User]) -> None:
+def _wait_for_other_answers(session: Session, people: Iterable[User]) -> Sequence[str]:
+    """The ids of those who are still there after the wait."""
     ids = [person.id for person in people]
-    session.execute(select(User.id).where(User.id.in_(ids)).order_by(User.id).with_for_update())
+    there = session.scalars(
+        select(User.id).where(User.id.in_(ids)).order_by(User.id).with_for_update()
+    ).all()
     session.expire_all()
+    return there
 
 
 def _facts_met(session: Session, guest: User) -> Sequence[str]:
@@ -96,15 +103,9 @@ def _remember_anew(
 
 def _replayed(log: Sequence[Attempt], desired_retention: float) -> MemoryState:
     """The memory after the whole log; each answer keeps what it moved and from where."""
-    state: MemoryState | None = None
-    for attempt in log:
-        attempt.state_before = as_json(state) if state else None
-        attempt.scheduled = schedules(state.last_day if state else None, attempt.study_day)
-        if attempt.scheduled:
-            state = review(
-                state,
-                Rating(attempt.rating),
-                attempt.study_day,
-                desired_retention=desired_retention,
-            )
-    return state
+    reviews = [Review(Rating(attempt.rating), attempt.study_day) for attempt in log]
+    steps = list(replay(reviews, desired_retention=desired_retention))
+    for attempt, step in zip(log, steps, strict=True):
+        attempt.scheduled = step.scheduled
+        attempt.state_before = as_json(step.before) if step.before else None
+    return steps[-1].after

@@ -1,5 +1,9 @@
-"""The queue of documents to be worked on. A worker holds a job by a lease that it renews."""
+"""The queue of documents to be worked on. A worker holds a job by a lease that it renews.
 
+Once a lease ran out and another worker took the job, nothing that the first one says of it counts.
+"""
+
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
@@ -14,6 +18,14 @@ MOST_TRIES = 3
 KILLED = "The work on this document was cut off several times. It may be too much for this machine."
 
 
+@dataclass(frozen=True)
+class Lease:
+    """One try at a job: `tries` is what the job counted when it was leased."""
+
+    job_id: str
+    tries: int
+
+
 def take(session: Session, *, now: datetime) -> Job | None:
     """The oldest job that waits or whose worker died, now leased to the caller."""
     while (job := _oldest(session, now)) is not None:
@@ -21,7 +33,7 @@ def take(session: Session, *, now: datetime) -> Job | None:
             lease(job, now=now)
             session.flush()
             return job
-        fail(job, error=KILLED, now=now)
+        _give_up(job, error=KILLED, now=now)
         session.flush()
     return None
 
@@ -41,39 +53,74 @@ def _oldest(session: Session, now: datetime) -> Job | None:
     )
 
 
-def lease(job: Job, *, now: datetime) -> None:
+def lease(job: Job, *, now: datetime) -> Lease:
     job.state = JobState.RUNNING
     job.sentences_done = job.sentences_total = 0
     job.tries += 1
     job.lease_until = now + LEASE
+    return lease_of(job)
 
 
-def report(job: Job, *, done: int, total: int, now: datetime) -> None:
+def lease_of(job: Job) -> Lease:
+    """The lease of a job that was just taken."""
+    return Lease(job.id, job.tries)
+
+
+def report(session: Session, lease: Lease, *, done: int, total: int, now: datetime) -> None:
     """Say how far it is; this also renews the lease."""
-    job.sentences_done = done
-    job.sentences_total = total
-    job.lease_until = now + LEASE
+    job = _held(session, lease)
+    if job is not None:
+        job.sentences_done = done
+        job.sentences_total = total
+        job.lease_until = now + LEASE
+        session.flush()
 
 
-def give_back(job: Job) -> None:
+def give_back(session: Session, lease: Lease) -> None:
     """Let another worker take it: this one was told to stop, which is no failure of the job."""
-    job.state = JobState.WAITING
-    job.tries -= 1
+    job = _held(session, lease)
+    if job is not None:
+        job.state = JobState.WAITING
+        job.tries -= 1
+        session.flush()
 
 
-def finish(job: Job, *, now: datetime) -> None:
-    job.state = JobState.DONE
-    job.error = ""
-    job.finished_at = now
+def finish(session: Session, lease: Lease, *, now: datetime) -> Job | None:
+    """The job, now done and locked until the commit; none if it is in other hands."""
+    job = _held(session, lease)
+    if job is not None:
+        job.state = JobState.DONE
+        job.error = ""
+        job.finished_at = now
+        session.flush()
+    return job
 
 
-def fail(job: Job, *, error: str, now: datetime) -> None:
+def fail(session: Session, lease: Lease, *, error: str, now: datetime) -> None:
     """Try again later, or give up with words for the teacher."""
-    if job.state == JobState.DONE:
-        return  # another worker took it over when the lease ran out, and finished it
+    job = _held(session, lease)
+    if job is None:
+        return
     if job.tries < MOST_TRIES:
         job.state = JobState.WAITING
-        return
+    else:
+        _give_up(job, error=error, now=now)
+    session.flush()
+
+
+def _held(session: Session, lease: Lease) -> Job | None:
+    """The job as stored now, unless somebody else holds it or nobody does."""
+    return session.scalar(
+        select(Job)
+        .where(
+            Job.id == lease.job_id, Job.state == JobState.RUNNING, Job.tries == lease.tries
+        )
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+def _give_up(job: Job, *, error: str, now: datetime) -> None:
     job.state = JobState.FAILED
     job.error = error
     job.finished_at = now

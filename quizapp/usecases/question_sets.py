@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Question, QuestionSet, Status, User, Visibility
+from quizapp.storage.queries import drafts
 from quizapp.usecases.refusals import Refused
 
 
@@ -26,17 +27,13 @@ def create_set(
 
 def accept_all_ready(session: Session, *, question_set: QuestionSet) -> int:
     """Accept every draft that passed all gates; how many that were."""
-    drafts = session.scalars(
-        select(Question)
-        .where(Question.set_id == question_set.id, Question.status == Status.DRAFT)
-        .order_by(Question.position, Question.id)
-        .with_for_update()
+    accepted = session.execute(
+        update(Question)
+        .where(Question.set_id == question_set.id, Question.status == Status.DRAFT, drafts.is_ready())
+        .values(status=Status.PUBLISHED)
+        .execution_options(synchronize_session="fetch")
     )
-    ready = [question for question in drafts if question.is_ready]
-    for question in ready:
-        question.status = Status.PUBLISHED
-    session.flush()
-    return len(ready)
+    return accepted.rowcount
 
 
 def publish_ready(session: Session, *, question_set: QuestionSet) -> None:

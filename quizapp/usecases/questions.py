@@ -7,9 +7,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.written_set import WrittenQuestion
-from quizapp.storage.models import Fact, Question, QuestionSet, QuizItem, Status
+from quizapp.storage.models import Fact, Question, QuestionSet, Status
+from quizapp.usecases.option_order import as_stored
 from quizapp.usecases.refusals import Refused
-from quizapp.usecases.written_facts import change_fact, fact_of
+from quizapp.usecases.written_facts import fact_after_edit, fact_of
 
 
 def write_question(
@@ -27,11 +28,10 @@ def write_question(
     fact = fact or fact_of(session, question_set, written)
     question = Question(
         set_id=question_set.id,
-        fact_id=fact.id,
         status=Status.PUBLISHED,
         position=_last_position(session, question_set) + 1,
         created_at=now,
-        **_columns(written),
+        **_columns(written, fact),
     )
     session.add(question)
     session.flush()
@@ -48,9 +48,9 @@ def edit_question(
     """
     if _locked_status(session, question) == Status.RETIRED:
         raise Refused("This question is retired, or was changed in the meantime. Nothing was saved.")
-    change_fact(session, question, written)
+    fact = fact_after_edit(session, question, written)
     edited = question if question.status == Status.DRAFT else _next_version(question, now)
-    for name, value in _columns(written).items():
+    for name, value in _columns(written, fact).items():
         setattr(edited, name, value)
     session.add(edited)
     session.flush()
@@ -58,10 +58,9 @@ def edit_question(
 
 
 def _next_version(question: Question, now: datetime) -> Question:
-    question.status = Status.RETIRED
+    _put_away(question)
     return Question(
         set_id=question.set_id,
-        fact_id=question.fact_id,
         status=Status.PUBLISHED,
         position=question.position,
         version=question.version + 1,
@@ -80,26 +79,40 @@ def accept(session: Session, *, question: Question) -> None:
 
 
 def retire(session: Session, *, question: Question) -> None:
-    """Ask it no more; what was answered stays. Also how a draft is rejected."""
-    _locked_status(session, question)
+    """Ask it no more; what was answered stays. A second time changes nothing."""
+    if _locked_status(session, question) == Status.DRAFT:
+        raise Refused("This is a draft: nobody is asked it. Reject it instead.")
     _refuse_outdated(session, question)
-    question.status = Status.RETIRED
+    _put_away(question)
+    session.flush()
+
+
+def reject(session: Session, *, question: Question) -> None:
+    """A teacher does not want the draft. A second time changes nothing."""
+    _locked_status(session, question)
+    if Status.PUBLISHED in (question.status, question.status_before):
+        raise Refused("This draft was accepted in the meantime. It is a question now.")
+    _put_away(question)
     session.flush()
 
 
 def restore(session: Session, *, question: Question) -> None:
-    """Back from retirement: published if it was, else a draft."""
+    """Back from retirement, as what it was before."""
     if _locked_status(session, question) != Status.RETIRED:
         return
     _refuse_outdated(session, question)
-    published = question.fact.engine_id is None or _was_asked(session, question)
-    question.status = Status.PUBLISHED if published else Status.DRAFT
+    question.status, question.status_before = question.status_before, None
     session.flush()
+
+
+def _put_away(question: Question) -> None:
+    if question.status != Status.RETIRED:
+        question.status, question.status_before = Status.RETIRED, question.status
 
 
 def _locked_status(session: Session, question: Question) -> str:
     """As the database has it now; until the commit nobody else changes it."""
-    session.refresh(question, attribute_names=["status"], with_for_update=True)
+    session.refresh(question, attribute_names=["status", "status_before"], with_for_update=True)
     return question.status
 
 
@@ -111,18 +124,14 @@ def _refuse_outdated(session: Session, question: Question) -> None:
         raise Refused("A newer version of this question exists. Change that one instead.")
 
 
-def _was_asked(session: Session, question: Question) -> bool:
-    asked = select(QuizItem.question_id).where(QuizItem.question_id == question.id)
-    return session.scalar(asked.limit(1)) is not None
-
-
-def _columns(written: WrittenQuestion) -> dict[str, object]:
+def _columns(written: WrittenQuestion, fact: Fact) -> dict[str, object]:
     return {
+        "fact": fact,
         "form": written.form,
         "stem": written.stem,
         "key": written.key,
         "accepted": list(written.accepted),
-        "options": list(written.options),
+        "options": as_stored(fact.kind, written.options),
         "explanation": written.explanation,
     }
 

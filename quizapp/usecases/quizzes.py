@@ -8,7 +8,6 @@ from secrets import SystemRandom
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.facts.model import Kind
 from quizapp.grading.model import Verdict
 from quizapp.scheduling import queue
 from quizapp.scheduling.queue import Candidate, form_for
@@ -25,15 +24,12 @@ from quizapp.storage.models import (
     User,
 )
 from quizapp.storage.queries import attempts, memories, question_sets
+from quizapp.usecases.option_order import can_order
 from quizapp.usecases.refusals import Refused
 from quizapp.usecases.today import today
 
 DEFAULT_SIZE = 10
 MOST_QUESTIONS = 50
-
-ORDERED_KINDS = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
-"""Their options stand in ascending order; any others are shuffled."""
-
 
 class NothingToAsk(Refused):
     pass
@@ -152,7 +148,7 @@ def _filled(session: Session, quiz: Quiz, questions: Sequence[Question]) -> Quiz
 
 def _shown_options(question: Question) -> list[str]:
     options = list(question.options)
-    if question.fact.kind not in ORDERED_KINDS:
+    if not can_order(question.fact.kind, options):
         # Not seeded: what stands in the address must not give the order, and with it the key, away.
         SystemRandom().shuffle(options)
     return options

@@ -1,14 +1,23 @@
-"""The fact behind a hand-written question: where the document says it, and who else found it."""
+"""The fact behind a written question: where the document says it, and who else asks for it.
+
+What was asked of somebody is never changed: answers keep the sentence and the value they were about.
+"""
 
 from hashlib import sha256
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.quoting import find_words
 from quizapp.authoring.written_set import WrittenQuestion
-from quizapp.storage.models import Document, Fact, Question, QuestionSet, Status
+from quizapp.facts.model import Kind
+from quizapp.storage.db import new_id
+from quizapp.storage.models import Document, Fact, Question, QuestionSet, QuizItem, Status
 from quizapp.usecases.refusals import Refused
+
+
+PEOPLE = (Kind.ROLE, Kind.PERSON)
+"""Graded alike: the holder of a post is a person."""
 
 
 class QuoteNotFound(Refused):
@@ -37,7 +46,9 @@ def _known(session: Session, fact: Fact) -> Fact | None:
         return None
     overlapping = and_(Fact.answer_start < fact.answer_end, Fact.answer_end > fact.answer_start)
     same_place = and_(
-        Fact.answer_start == fact.answer_start, Fact.answer_end == fact.answer_end
+        Fact.answer_start == fact.answer_start,
+        Fact.answer_end == fact.answer_end,
+        Fact.kind.in_(PEOPLE if fact.kind in PEOPLE else (fact.kind,)),
     )
     return session.scalar(
         select(Fact)
@@ -50,15 +61,62 @@ def _known(session: Session, fact: Fact) -> Fact | None:
     )
 
 
-def change_fact(session: Session, question: Question, written: WrittenQuestion) -> None:
+def fact_after_edit(session: Session, question: Question, written: WrittenQuestion) -> Fact:
+    """The question's own fact, changed; or a new one, where others need the old one as it is.
+
+    Raises QuoteNotFound.
+    """
     fact = question.fact
     alone = not _asked_elsewhere(session, question)
-    if fact.engine_id is None:
-        _tie_to_document(fact, question.set.document, written)
-        _mark_answer(fact, written.key if alone else fact.value)
-    elif alone and written.key != question.key:
-        _mark_answer(fact, written.key)
-    fact.kind = written.kind
+    changed = _changed(question, written, alone)
+    regraded = not alone and written.kind != fact.kind
+    if regraded or (_says_else(changed, fact) and _was_asked(session, fact)):
+        return _own_fact(session, changed, written)
+    for name, value in _columns(changed).items():
+        setattr(fact, name, value)
+    return fact
+
+
+def _changed(question: Question, written: WrittenQuestion, alone: bool) -> Fact:
+    """The fact as the new wording has it, beside the one that is stored."""
+    changed = Fact(**_columns(question.fact))
+    changed.kind = written.kind
+    new_key = alone and written.key != question.key
+    if changed.engine_id is None:
+        _tie_to_document(changed, question.set.document, written)
+    if changed.engine_id is None or new_key:
+        _mark_answer(changed, written.key if new_key else changed.value)
+    return changed
+
+
+def _own_fact(session: Session, changed: Fact, written: WrittenQuestion) -> Fact:
+    """Known to nobody else, so it follows this question's key."""
+    own = Fact(**_columns(changed) | {"id": new_id(), "engine_id": None})
+    _mark_answer(own, written.key)
+    session.add(own)
+    session.flush()
+    return own
+
+
+def _columns(fact: Fact) -> dict[str, object]:
+    return {column.key: getattr(fact, column.key) for column in inspect(Fact).column_attrs}
+
+
+def _says_else(one: Fact, other: Fact) -> bool:
+    return any(
+        getattr(one, name) != getattr(other, name)
+        for name in ("document_id", "start", "end", "value", "answer_start", "answer_end")
+    )
+
+
+def _was_asked(session: Session, fact: Fact) -> bool:
+    """Whether somebody has answered, or has the question before them in a quiz."""
+    asked = (
+        select(QuizItem.question_id)
+        .join(QuizItem.question)
+        .where(Question.fact_id == fact.id)
+    )
+    return session.scalar(asked.limit(1)) is not None
 
 
 def _asked_elsewhere(session: Session, question: Question) -> bool:

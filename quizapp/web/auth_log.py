@@ -8,6 +8,8 @@ from flask.logging import default_handler
 
 LOGGER = logging.getLogger("quizapp.auth")
 
+LONGEST_DETAIL = 80
+
 
 def register(app: Flask) -> None:
     LOGGER.setLevel(logging.INFO)
@@ -25,4 +27,5 @@ def warn(event: str, **details: str) -> None:
 
 def _encoded(details: dict[str, str]) -> str:
     """As JSON, in which a line break is written with a backslash, so nobody forges a line."""
-    return json.dumps({**details, "address": request.remote_addr or ""})
+    cut = {name: detail[:LONGEST_DETAIL] for name, detail in details.items()}
+    return json.dumps({**cut, "address": request.remote_addr or ""})

@@ -1,6 +1,6 @@
 """What a person reads when something went wrong, and what to do next."""
 
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Conflict, HTTPException, NotFound
 from werkzeug.wrappers import Response
@@ -38,8 +38,10 @@ def refused(refusal: refusals.Refused) -> Response:
 
 
 def broken(error: HTTPException) -> Response:
-    # Its page shares no layout: whatever broke may break that too.
-    return _shown(error, "errors/500.html")
+    # Its page shares no layout and asks nobody who is signed in: whatever broke may break that too.
+    response = error.get_response()
+    response.set_data(current_app.jinja_env.get_template("errors/500.html").render())
+    return response
 
 
 def _shown(error: HTTPException, template: str, **told: str) -> Response:

@@ -30,8 +30,11 @@ class Evidence:
 def source_line(document: Document | None) -> str:
     if document is None:
         return ""
-    dated = f" ({long_date(document.dated)})" if document.dated else ""
-    return f"According to {document.title}{dated}"
+    if document.dated:
+        return f"According to {document.title} ({long_date(document.dated)})"
+    if document.read_on:
+        return f"According to {document.title} (read on {long_date(document.read_on)})"
+    return f"According to {document.title}"
 
 
 def of_fact(fact: Fact) -> Evidence | None:

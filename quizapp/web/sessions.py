@@ -4,6 +4,8 @@ from datetime import datetime
 
 from flask import Flask, session
 from flask_login import UserMixin, current_user, login_user
+from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from quizapp.extensions import db, login_manager
@@ -13,8 +15,15 @@ from quizapp.web.clock import now
 from quizapp.web.security import is_safe
 
 
+WAIT_BRIEFLY = {
+    "sqlite": "PRAGMA busy_timeout = 100",
+    "postgresql": "SET lock_timeout = 100",
+}
+"""Milliseconds."""
+
+
 class SignedIn(UserMixin):
-    """What Flask-Login and the templates see as `current_user`."""
+    """What Flask-Login and the templates see as `current_user`; views take `current_person()`."""
 
     def __init__(self, person: User, token: str) -> None:
         self.person = person
@@ -23,9 +32,17 @@ class SignedIn(UserMixin):
     def get_id(self) -> str:
         return self.token
 
-    def __getattr__(self, name: str) -> object:
-        """All else is the person's own, so that a view may hand `current_user` on as a User."""
-        return getattr(self.person, name)
+    @property
+    def name(self) -> str | None:
+        return self.person.name
+
+    @property
+    def is_guest(self) -> bool:
+        return self.person.is_guest
+
+    @property
+    def is_teacher(self) -> bool:
+        return self.person.is_teacher
 
 
 def register(app: Flask) -> None:
@@ -78,8 +95,20 @@ def _sign_in(person: User) -> None:
 
 def _note_seen(found: LoginSession, at: datetime) -> None:
     # The only write of a GET, so in a transaction of its own: the page's cannot write.
-    with Session(db.engine) as separate:
-        login_sessions.seen(separate, found.id, at)
-        separate.commit()
+    try:
+        with _impatient_connection() as connection, Session(connection) as separate:
+            login_sessions.seen(separate, found.id, at)
+            separate.commit()
+    except OperationalError:
+        return  # somebody else writes; the next GET notes it
     if found.last_seen_at.date() != at.date():
         session.modified = True  # sends the cookie anew, so that the browser keeps it longer
+
+
+def _impatient_connection() -> Connection:
+    """One that gives up rather than let a page wait for somebody's lock."""
+    connection = db.engine.connect()
+    connection.detach()  # never to be given to a request that has to wait
+    # On the driver's own connection: SQLAlchemy's begins a transaction, and there it waits.
+    connection.connection.cursor().execute(WAIT_BRIEFLY[connection.dialect.name])
+    return connection

@@ -13,7 +13,7 @@ On = Callable[[str, str], list[Draft]]
         ("In 2023, Norwegian skaters graffitied the walls.", "2023", f"According to the article, in {BLANK}, Nor"),
         ("Norwegian skaters graffitied the walls in 2023.", "2023", "According to the article, Norwegian skaters"),
         ("The Northern Trust condemned a film.", "Northern Trust", f"According to the article, the {BLANK} condemned"),
-        ("Carl Berg condemned a film and sold US$34 million of aid.", "Carl Berg", f"According to the article, {BLANK} "),
+        ("Carl Berg condemned a film and left.", "Carl Berg", f"According to the article, {BLANK} "),
     ],
 )
 def test_a_cloze_of_a_careful_statement_goes_on_from_the_article(

@@ -60,10 +60,3 @@ def test_no_two_ready_questions_ask_for_different_answers_in_the_same_words(arti
         if draft.ready:
             keys.setdefault(draft.stem, set()).add(draft.key)
     assert all(len(answers) == 1 for answers in keys.values())
-
-
-def test_progress_counts_the_sentences() -> None:
-    document = read_document(b"The sea is deep. It is cold. The shore is wide.", name="sea.txt")
-    seen: list[tuple[int, int]] = []
-    generate(document, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(1, 3), (2, 3), (3, 3)]

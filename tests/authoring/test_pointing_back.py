@@ -12,7 +12,7 @@ On = Callable[[str, str], list[Draft]]
     [
         ("Norway wanted the drawings. Rui Alves, the physician of Haakon the Great, made the purchase.", "Rui Alves"),
         ("Norway wanted the drawings. Rui Alves, the mayor of Oslo, made the purchase in 1893.", "1893"),
-        ("Norway purchased two drawings. In 1893, Rui Alves announced the purchase to Chile.", "1893"),
+        ("Norway purchased two drawings. In 1893, Rui Alves praised the purchase.", "1893"),
         ("Norway explored the strait. In 1893, Rui Alves praised the exploration.", "1893"),
     ],
 )

@@ -36,3 +36,9 @@ def test_a_pronoun_with_more_readings_is_held_back(on: On, text: str) -> None:
     drafts = on(text, "1888")
     assert drafts
     assert not any(draft.ready for draft in drafts)
+
+
+def test_it_never_stands_for_a_person(on: On) -> None:
+    drafts = on("Fridtjof Nansen studied zoology. It contained 60 plates from Greenland.", "60 plates")
+    assert drafts
+    assert not any("Nansen" in draft.stem for draft in drafts)

@@ -34,3 +34,16 @@ def test_persons_of_another_age_are_not_offered(on: On) -> None:
         "Eva Lindqvist sang in Bergen in 1715. Carl Berg built a radio in 1931. Bo Hansen swam."
     )
     assert options(on(text, "Ana Duarte")) == {"Ana Duarte", "Hans Lund", "Eva Lindqvist", "Bo Hansen"}
+
+
+def test_a_name_that_may_be_the_key_s_in_another_spelling_is_not_offered(on: On) -> None:
+    text = DIPLOMATS + "Khaled Mashal is the mayor of Turku. Khalid Mishal is the envoy of Peru to Chile. "
+    assert options(on(text, "Khaled Mashal")) >= {"Khaled Mashal"}
+    assert "Khalid Mishal" not in options(on(text, "Khaled Mashal"))
+
+
+def test_one_of_two_people_is_not_accepted_for_the_other(on: On) -> None:
+    text = DIPLOMATS + "Maria Silva is the mayor of Turku. Mario Silva is the envoy of Peru to Chile. "
+    drafts = on(text, "Maria Silva")
+    assert any(draft.ready for draft in drafts)
+    assert all("Mario Silva" not in (draft.key, *draft.accepted) for draft in drafts)

@@ -15,9 +15,8 @@ LINES = st.lists(
 
 def again(document: Document) -> Document:
     stored = json.loads(json.dumps(outline(document)))
-    return restore(
-        document.title, document.text, document.sha256, stored, document.source, document.dated, read=document.read
-    )
+    days = {"dated": document.dated, "read": document.read}
+    return restore(document.title, document.text, document.sha256, stored, document.source, **days)
 
 
 @given(LINES)

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quizapp.facts.conflicts import post_key
+from quizapp.facts.posts import post_key
 from quizapp.facts.find import Findings
 from quizapp.facts.model import Fact, Flag
 

@@ -14,6 +14,8 @@ from quizapp.facts.spelling import initials, parts, same_person
         ("Yusuf Qasim", "Yusuf Kassim"),
         ("Dr Ann Lee", "Ann Lee"),
         ("Ann Mary Lee", "Ann Lee"),
+        ("Samy Haddad", "Sami Hadad"),
+        ("Abdo Haddad", "Abdu Haddad"),
     ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
@@ -31,6 +33,10 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
         ("Charlotte Brown", "Charlotte Brian"),
         ("Lee", "Ann Lee"),
         ("Leonard Huxley", "Aldous Leonard Huxley"),
+        ("Maria Silva", "Mario Silva"),
+        ("Ann Lee", "Anne Lea"),
+        ("Ann Lee", "Anne Lee"),
+        ("Daniel Berg", "Daniela Berg"),
     ],
 )
 def test_names_of_two_people(one: str, other: str) -> None:

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.scheduling.memory import review
+from quizapp.scheduling.memory import MemoryState, review
 from quizapp.scheduling.rating import Rating
 from quizapp.scheduling.replay import Review, replay, schedules
 
@@ -18,14 +18,33 @@ REVIEWS = st.lists(
 ).map(lambda reviews: sorted(reviews, key=lambda answer: answer.day))
 
 
+def remembered(reviews: list[Review], **options: float) -> MemoryState | None:
+    steps = list(replay(reviews, **options))
+    return steps[-1].after if steps else None
+
+
 def test_no_answers_make_no_memory() -> None:
-    assert replay([]) is None
+    assert list(replay([])) == []
+
+
+@given(reviews=REVIEWS)
+def test_each_step_starts_where_the_last_one_ended(reviews: list[Review]) -> None:
+    steps = list(replay(reviews))
+    assert [step.before for step in steps] == [None, *(step.after for step in steps)][: len(steps)]
+
+
+@given(reviews=REVIEWS)
+def test_only_a_scheduled_answer_changes_the_memory(reviews: list[Review]) -> None:
+    for answer, step in zip(reviews, replay(reviews), strict=True):
+        assert step.after.last_day == answer.day
+        assert step.scheduled == (step.before is None or step.before.last_day < answer.day)
+        assert step.scheduled or step.after == step.before
 
 
 def test_only_the_first_answer_of_a_study_day_moves_the_schedule() -> None:
     first = Review(Rating.AGAIN, DAY)
     practice = [Review(Rating.GOOD, DAY), Review(Rating.AGAIN, DAY)]
-    assert replay([first, *practice]) == replay([first])
+    assert remembered([first, *practice]) == remembered([first])
 
 
 def test_an_answer_moves_the_schedule_if_its_day_is_new() -> None:
@@ -42,13 +61,13 @@ def test_replay_equals_answering_step_by_step(reviews: list[Review]) -> None:
         if answer.day != last_day:
             state = review(state, answer.rating, answer.day)
         last_day = answer.day
-    assert replay(reviews) == state
+    assert remembered(reviews) == state
 
 
 @given(reviews=REVIEWS)
 def test_the_desired_retention_moves_the_due_day_and_nothing_else(reviews: list[Review]) -> None:
-    strict = replay(reviews, desired_retention=0.97)
-    lax = replay(reviews, desired_retention=0.75)
+    strict = remembered(reviews, desired_retention=0.97)
+    lax = remembered(reviews, desired_retention=0.75)
     assert (strict is None) == (lax is None)
     if strict and lax:
         assert strict.due_day <= lax.due_day

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from hashlib import sha256
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
+from quizapp.documents.model import Span
 from quizapp.documents.refusals import EmptyDocument
 from quizapp.storage.models import Document, Fact, Job, JobState, QuestionSet, User, Visibility
 from quizapp.usecases.documents import AlreadyHandedIn, hand_in
@@ -45,7 +47,7 @@ def test_its_set_is_private_and_its_job_waits(session: Session, tina: User, now:
 def test_what_the_teacher_says_goes_before_what_the_document_says(
     session: Session, tina: User, now: datetime
 ) -> None:
-    data = b"---\ntitle: Own title\nread: 2001-02-03\n---\n\n" + FERRY
+    data = b"---\ntitle: Own title\ndate: 2001-02-03\nread: 2004-05-06\n---\n\n" + FERRY
     said = give(session, tina, now, data=data, name="a.md").document
     given = give(
         session,
@@ -57,6 +59,7 @@ def test_what_the_teacher_says_goes_before_what_the_document_says(
         dated=date(2020, 1, 2),
     ).document
     assert (said.title, said.dated) == ("Own title", date(2001, 2, 3))
+    assert (said.read_on, said.content.read) == (date(2004, 5, 6), date(2004, 5, 6))
     assert (given.title, given.dated) == ("Given", date(2020, 1, 2))
 
 
@@ -92,6 +95,42 @@ def test_drafts_are_stored_once(session: Session, tina: User, now: datetime) -> 
     assert all(text[fact.start : fact.end] == fact.quote for fact in facts)
     assert all(text[fact.answer_start : fact.answer_end] == fact.value for fact in facts)
     assert question_set.document.entities == [["Ingrid Vale", "Vale"]]
+
+
+def test_a_fact_keeps_the_widest_proof_of_its_questions(
+    session: Session, tina: User, now: datetime
+) -> None:
+    """For a pronoun that is the sentence with the name, too."""
+    question_set = handed_in(session, tina, now)
+    generated = ferry_generated()
+    proof = Span(generated.facts[1].source.start, generated.facts[2].source.end)
+    drafts = [
+        replace(draft, source=proof) if draft.form == "cloze" else draft
+        for draft in generated.drafts
+    ]
+    store_drafts(
+        session, question_set=question_set, generated=replace(generated, drafts=drafts), now=now
+    )
+    price = session.scalars(select(Fact).where(Fact.engine_id == "price")).one()
+    text = question_set.document.text
+    assert (price.start, price.end) == (proof.start, proof.end)
+    assert price.quote == proof.of(text)
+    assert price.quote_hash == sha256(price.quote.encode()).hexdigest()
+    assert text[price.answer_start : price.answer_end] == "40,000 crowns"
+
+
+def test_text_and_outline_are_loaded_by_one_query(
+    session: Session, tina: User, now: datetime
+) -> None:
+    handed_in(session, tina, now)
+    session.commit()
+    document = session.scalars(select(Document)).one()
+    sent = []
+    event.listen(
+        session.get_bind(), "before_cursor_execute", lambda *args: sent.append(args[2])
+    )
+    assert document.content.text == FERRY.decode()
+    assert len(sent) == 1
 
 
 def test_a_question_written_meanwhile_does_not_keep_the_drafts_out(

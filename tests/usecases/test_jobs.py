@@ -1,5 +1,6 @@
 """The queue: one worker a job, a dead worker's job is taken up again, and not for ever."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from threading import Barrier
@@ -52,15 +53,15 @@ def test_a_leased_job_is_left_alone_until_the_lease_runs_out(
     assert jobs.take(session, now=now) is job
     later = now + jobs.LEASE
     assert jobs.take(session, now=later) is not job
-    jobs.report(job, done=3, total=9, now=now)
+    jobs.report(session, jobs.lease_of(job), done=3, total=9, now=now)
     assert jobs.take(session, now=later + timedelta(seconds=1)) is job
     assert (job.state, job.tries, job.sentences_done) == (JobState.RUNNING, 2, 0)
 
 
 def test_a_report_renews_the_lease(session: Session, job: Job, now: datetime) -> None:
     jobs.take(session, now=now)
-    jobs.report(job, done=3, total=9, now=now + timedelta(seconds=50))
-    session.flush()
+    later = now + timedelta(seconds=50)
+    jobs.report(session, jobs.lease_of(job), done=3, total=9, now=later)
     assert jobs.take(session, now=now + timedelta(seconds=100)) is not job
     assert (job.sentences_done, job.sentences_total) == (3, 9)
 
@@ -70,7 +71,7 @@ def test_a_job_whose_worker_was_killed_each_time_fails_with_words(
 ) -> None:
     job = waiting[0]
     for other in waiting[1:]:
-        jobs.finish(other, now=now)
+        jobs.finish(session, jobs.lease(other, now=now), now=now)
     for _ in range(jobs.MOST_TRIES):
         assert jobs.take(session, now=now) is job
         now += jobs.LEASE + timedelta(seconds=1)
@@ -82,24 +83,55 @@ def test_a_failure_is_tried_again_and_told_in_the_end(
     session: Session, job: Job, now: datetime
 ) -> None:
     for state in (JobState.WAITING, JobState.WAITING, JobState.FAILED):
-        jobs.lease(job, now=now)
-        jobs.fail(job, error="It broke.", now=now)
+        jobs.fail(session, jobs.lease(job, now=now), error="It broke.", now=now)
         assert job.state == state
     assert job.error == "It broke."
 
 
-def test_a_failure_does_not_undo_what_another_worker_finished(job: Job, now: datetime) -> None:
-    jobs.finish(job, now=now)
-    jobs.fail(job, error="It broke.", now=now)
+def test_a_failure_does_not_undo_what_another_worker_finished(
+    session: Session, job: Job, now: datetime
+) -> None:
+    lost = jobs.lease(job, now=now)
+    jobs.finish(session, jobs.lease(job, now=now), now=now)
+    jobs.fail(session, lost, error="It broke.", now=now)
     assert (job.state, job.error) == (JobState.DONE, "")
+
+
+OVERTAKEN = {
+    "report": lambda session, lease, now: jobs.report(session, lease, done=1, total=9, now=now),
+    "finish": lambda session, lease, now: jobs.finish(session, lease, now=now),
+    "fail": lambda session, lease, now: jobs.fail(session, lease, error="It broke.", now=now),
+    "give back": lambda session, lease, now: jobs.give_back(session, lease),
+}
+
+
+@pytest.mark.parametrize("act", OVERTAKEN.values(), ids=OVERTAKEN)
+def test_what_an_overtaken_worker_says_of_a_job_does_not_count(
+    session: Session, job: Job, now: datetime, act: Callable[[Session, jobs.Lease, datetime], object]
+) -> None:
+    lost = jobs.lease_of(jobs.take(session, now=now))
+    assert jobs.take(session, now=now + jobs.LEASE + timedelta(seconds=1)) is job
+    later = now + timedelta(minutes=5)
+    assert act(session, lost, later) is None
+    session.refresh(job)
+    assert (job.state, job.tries, job.sentences_done) == (JobState.RUNNING, 2, 0)
+    assert job.lease_until < later
+
+
+def test_a_job_that_was_given_back_is_not_failed_by_who_held_it(
+    session: Session, job: Job, now: datetime
+) -> None:
+    lost = jobs.lease(job, now=now)
+    jobs.give_back(session, lost)
+    jobs.fail(session, lost, error="It broke.", now=now)
+    assert (job.state, job.tries) == (JobState.WAITING, 0)
 
 
 def test_a_failed_job_is_queued_anew_and_no_other(
     session: Session, job: Job, now: datetime
 ) -> None:
-    job.tries = jobs.MOST_TRIES
-    jobs.fail(job, error="It broke.", now=now)
-    session.flush()
+    job.tries = jobs.MOST_TRIES - 1
+    jobs.fail(session, jobs.lease(job, now=now), error="It broke.", now=now)
     jobs.retry(session, job=job)
     assert (job.state, job.tries, job.error, job.finished_at) == (JobState.WAITING, 0, "", None)
     assert jobs.take(session, now=now) is job

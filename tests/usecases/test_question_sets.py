@@ -1,5 +1,6 @@
 """Writing, editing, retiring and publishing: what becomes of a question and of its fact."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,7 +13,7 @@ from quizapp.facts.model import Kind
 from quizapp.storage.models import Fact, Question, QuestionSet, Status, User, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.question_sets import NothingPublished, accept_all_ready, create_set, publish
-from quizapp.usecases.questions import accept, edit_question, restore, retire, write_question
+from quizapp.usecases.questions import accept, edit_question, reject, restore, retire, write_question
 from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.usecases.quizzes import start_set_quiz
 from quizapp.usecases.refusals import Refused
@@ -151,7 +152,8 @@ class TestEditing:
     def test_a_fact_that_others_ask_for_too_keeps_its_value(
         self, session: Session, drafts: list[Question], now: datetime
     ) -> None:
-        edited = edit_question(session, question=drafts[1], written=typed("since 1921"), now=now)
+        written = replace(typed("since 1921"), kind=Kind.DATE)
+        edited = edit_question(session, question=drafts[1], written=written, now=now)
         assert marked(edited.fact) == edited.fact.value == "1921"
 
     def test_the_quote_of_a_hand_written_question_can_be_added_changed_and_taken_away(
@@ -198,23 +200,45 @@ class TestRetiringAndRestoring:
     def test_a_rejected_draft_comes_back_as_a_draft_with_its_reasons(
         self, session: Session, drafts: list[Question]
     ) -> None:
-        retire(session, question=drafts[3])
+        reject(session, question=drafts[3])
         restore(session, question=drafts[3])
         assert (drafts[3].status, drafts[3].reasons) == (Status.DRAFT, [PRICE_REASON])
 
-    def test_a_generated_question_that_was_asked_comes_back_published(
-        self,
-        session: Session,
-        alice: User,
-        ferry_set: QuestionSet,
-        drafts: list[Question],
-        now: datetime,
+    def test_a_generated_question_that_nobody_was_asked_comes_back_published(
+        self, session: Session, drafts: list[Question]
     ) -> None:
         accept(session, question=drafts[2])
-        start_set_quiz(session, user=alice, question_set=ferry_set, size=1, now=now)
-        retire(session, question=drafts[2])
+        for _ in range(2):
+            retire(session, question=drafts[2])
         restore(session, question=drafts[2])
-        assert drafts[2].status == Status.PUBLISHED
+        assert (drafts[2].status, drafts[2].status_before) == (Status.PUBLISHED, None)
+
+    def test_a_question_is_not_rejected_nor_a_draft_retired(
+        self, session: Session, drafts: list[Question]
+    ) -> None:
+        accept(session, question=drafts[2])
+        with pytest.raises(Refused, match="accepted in the meantime"):
+            reject(session, question=drafts[2])
+        with pytest.raises(Refused, match="draft"):
+            retire(session, question=drafts[3])
+        assert (drafts[2].status, drafts[3].status) == (Status.PUBLISHED, Status.DRAFT)
+
+    def test_a_retired_question_is_not_turned_into_a_rejected_draft(
+        self, session: Session, drafts: list[Question]
+    ) -> None:
+        accept(session, question=drafts[2])
+        retire(session, question=drafts[2])
+        with pytest.raises(Refused, match="accepted in the meantime"):
+            reject(session, question=drafts[2])
+        assert drafts[2].status_before == Status.PUBLISHED
+
+    def test_rejecting_twice_does_it_once(
+        self, session: Session, drafts: list[Question]
+    ) -> None:
+        for _ in range(2):
+            reject(session, question=drafts[2])
+        restore(session, question=drafts[2])
+        assert drafts[2].status == Status.DRAFT
 
     def test_an_earlier_version_neither_comes_back_nor_counts_as_retired_now(
         self, session: Session, tea_questions: list[Question], now: datetime
@@ -243,7 +267,7 @@ class TestAccepting:
     def test_a_rejected_draft_is_not_accepted(
         self, session: Session, drafts: list[Question]
     ) -> None:
-        retire(session, question=drafts[0])
+        reject(session, question=drafts[0])
         with pytest.raises(Refused, match="rejected"):
             accept(session, question=drafts[0])
 

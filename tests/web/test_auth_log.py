@@ -1,7 +1,9 @@
 import logging
 
 import pytest
+from flask import Flask
 
+from quizapp.web import auth_log
 from tests.web.conftest import Visitor
 
 
@@ -42,3 +44,11 @@ def test_no_password_and_no_token_is_logged(
     visitor.post("/account/password", {"old": "not hers either", "new": "another road"})
     for secret in ("not hers", "another road", token):
         assert secret not in log.text
+
+
+def test_a_long_text_is_cut(app: Flask, log: pytest.LogCaptureFixture) -> None:
+    with app.test_request_context():
+        auth_log.warn("sign_in_refused", name="x" * 5000)
+    (message,) = log.messages
+    assert "x" * 80 in message
+    assert len(message) < 200

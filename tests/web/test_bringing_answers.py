@@ -1,5 +1,8 @@
 """A guest who signs in may take along what was answered; the database side is tested deeper."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -35,6 +38,35 @@ def test_answers_come_along_when_asked_for(
     assert "Settings of Alice" in guest.get("/account").text
 
 
+def test_the_library_says_that_they_came_along(guest: Visitor, alice: Visitor) -> None:
+    assert guest.sign_in("Alice", bring="y").location == "/"
+    assert "The answers you gave as a guest are now with your account." in guest.get("/").text
+
+
+def test_of_two_presses_on_the_button_none_breaks(
+    guest: Visitor,
+    alice: Visitor,
+    new_visitor: Callable[[], Visitor],
+    session: Session,
+    quiz_id: str,
+) -> None:
+    tabs = [guest, new_visitor()]
+    with guest.client.session_transaction() as cookie, tabs[1].client.session_transaction() as copy:
+        copy.update(cookie)
+    forms = [
+        {"csrf_token": tab.token(), "name": "Alice", "password": PASSWORD, "bring": "y"}
+        for tab in tabs
+    ]
+    session.commit()
+
+    def press(tab: Visitor, form: dict[str, str]) -> int:
+        return tab.client.post("/sign-in", data=form).status_code
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(press, tabs, forms)) == [303, 303]
+    assert owner(session, quiz_id) == alice.user_id
+
+
 def test_they_are_left_behind_when_not(
     guest: Visitor, alice: Visitor, session: Session, quiz_id: str
 ) -> None:
@@ -62,5 +94,6 @@ def test_the_question_is_put_to_guests_only(
 ) -> None:
     offer = "Bring the answers given here as a guest"
     assert offer in guest.get("/sign-in").text
+    assert "Answers given on this computer without signing in" in guest.get("/sign-in").text
     assert offer not in visitor.get("/sign-in").text
     assert offer not in alice.get("/sign-in").text

@@ -1,6 +1,7 @@
 """Each error says what to do next and keeps nothing half done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 from flask import Flask, abort
@@ -101,3 +102,16 @@ def test_an_error_page_of_a_missing_file_is_not_kept(visitor: Visitor) -> None:
     response = visitor.get("/static/no-such-file.css")
     assert response.status_code == 404
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_database_that_fails_gets_the_plain_page(
+    new_app: Callable[..., Flask], tmp_path: Path
+) -> None:
+    app = new_app(database_url=f"sqlite:///{tmp_path}/without-tables.sqlite3")
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    visitor = Visitor(app)
+    with visitor.client.session_transaction() as cookie:
+        cookie["_user_id"] = "any"
+    page = visitor.get("/")
+    assert page.status_code == 500
+    assert "Something broke" in page.text

@@ -1,5 +1,6 @@
 """The database itself refuses a GET that writes; the next POST on that connection may."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -67,6 +68,33 @@ def test_being_there_is_noted_by_a_get_at_most_once_a_minute(
     clock.advance(seconds=59)
     guest.get("/account")
     assert last_seen(session) == noted
+
+
+def test_a_get_does_not_wait_while_somebody_writes(
+    guest: Visitor, session: Session, now: datetime
+) -> None:
+    guest.app.config["CLOCK"].advance(minutes=1)
+    session.commit()
+    with Session(db.engine) as writer:
+        writer.add(User(created_at=now))
+        writer.flush()
+        start = time.perf_counter()
+        assert guest.get("/account").status_code == 200
+        assert time.perf_counter() - start < 2
+        writer.commit()
+
+
+def test_whom_nobody_could_note_is_noted_next_time(guest: Visitor, session: Session) -> None:
+    clock = guest.app.config["CLOCK"]
+    clock.advance(minutes=1)
+    session.commit()
+    with Session(db.engine) as writer:
+        writer.scalars(select(LoginSession.id).with_for_update()).one()
+        assert guest.get("/account").status_code == 200
+    assert last_seen(session) < clock.now
+    session.commit()
+    assert guest.get("/account").status_code == 200
+    assert last_seen(session) == clock.now
 
 
 def test_a_guest_who_comes_every_month_stays_for_years(

@@ -23,6 +23,11 @@ def test_a_guest_takes_a_name_and_stays_the_same_person(guest: Visitor) -> None:
     assert "Settings of Gloria" in guest.get("/account").text
 
 
+def test_the_library_says_that_the_answers_are_kept(guest: Visitor) -> None:
+    claim(guest, "Gloria")
+    assert "Your answers are kept under the name Gloria." in guest.get("/").text
+
+
 def test_a_stranger_can_begin_with_an_account(visitor: Visitor, session: Session) -> None:
     assert claim(visitor, "Gloria", time_zone="Asia/Qatar").status_code == 303
     assert the_one_named(session, "Gloria").time_zone == "Asia/Qatar"
@@ -76,6 +81,7 @@ def test_the_set_up_link_makes_a_teacher(visitor: Visitor, session: Session) -> 
     assert set_up(visitor, code, time_zone="Asia/Qatar").status_code == 303
     teacher = the_one_named(session, "Ms Dale")
     assert (teacher.role, teacher.time_zone) == (Role.TEACHER, "Asia/Qatar")
+    assert "You are the teacher here." in visitor.get("/account").text
     assert "Settings of Ms Dale" in visitor.get("/account").text
 
 

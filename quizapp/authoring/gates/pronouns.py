@@ -16,6 +16,7 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence
 from quizapp.facts.roles import is_role
 
 PERSONAL = {
@@ -39,7 +40,8 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
     unclear = [word for word in words_of(wording.stem.replace("There ", "", 1)) if _points_outside(word)]
-    unclear += [passage.sentence.words[at].text for at in _pronouns(passage, wording) if not _sure(passage, wording, at)]
+    unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
+    unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
 
 
@@ -60,7 +62,7 @@ def _points_outside(word: str) -> bool:
 def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     """Where those of the third person that the stem holds stand in the sentence."""
     stem = {word.lower() for word in words_of(wording.stem)}
-    resolved = passage.antecedent.pronoun if passage.antecedent else None
+    resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
         known = word.lower in PERSONAL or word.lower in NEUTER | PLURAL
         acronym = word.text.isupper() and len(word.text) > 1
@@ -72,19 +74,40 @@ def _sure(passage: Passage, wording: Wording, at: int) -> bool:
     word = passage.sentence.words[at].lower
     if word in PERSONAL:
         return _one_person(passage, wording, at)
-    fitting = [slot for slot in _slots(passage, at) if _fits(passage, wording, at, slot)]
+    slots = _slots(passage, at)
+    named = [slot for slot in slots if _holds_name(passage, wording, at, slot)]
+    fitting = named or [slot for slot in slots if _is_thing(passage, wording, at, slot)]
     return len(fitting) == 1 or _judged(passage, at) in fitting
 
 
 def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
-    """The one person named before it, whom the document calls so, or whom nobody told of before could stand for."""
+    """The one person named before it, whom the document calls so, or in whose place nobody told of before could be
+    meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
     persons = _persons_before(passage, wording, at)
     called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
-    if len(persons) != 1 or "" in persons:
+    if len(persons) != 1 or "" in persons or _is_own_object(passage, at):
         return False
     (person,) = persons
-    rivals = [other for other in told.people - persons if told.called.get(other, called) == called]
+    likely = _likely(passage, at, person)
+    rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
     return told.called.get(person, "" if rivals else called) == called
+
+
+def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
+    """Of the persons told of, those who might be meant for all that another is named: fewer where the named one is
+    whom the document is about, or the pronoun is itself a subject, as in "Alves left when he was ten"."""
+    told = passage.told
+    if person == passage.names.first(passage.fact.value):
+        return told.people
+    bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS
+    return frozenset(told.called) if bound else told.latest | told.called.keys()
+
+
+def _is_own_object(passage: Passage, at: int) -> bool:
+    """The person named before it is the subject of its own verb, as in "Alves praised him"."""
+    sentence, own = passage.sentence, _clause_of(passage.sentence, at)
+    subjects = sentence.children(own, *SUBJECTS) if own is not None and _is_plain_object(sentence, at) else ()
+    return any((mention := sentence.mention_at(subject)) and mention.label == PERSON for subject in subjects)
 
 
 def _persons_before(passage: Passage, wording: Wording, at: int) -> set[str]:
@@ -94,8 +117,9 @@ def _persons_before(passage: Passage, wording: Wording, at: int) -> set[str]:
         if mention.label in (PERSON, UNKNOWN) and _stands_before(passage, wording, at, sentence.name(mention)):
             found.add(passage.names.first(sentence.name(mention)) if mention.label == PERSON else "")
     for slot in _slots(passage, at):
+        noun = sentence.words[slot]
         named = sentence.mention_at(slot) or set(sentence.subtree(slot)) & set(passage.places)
-        if not named and is_role(sentence.words[slot]) and _stands_before(passage, wording, at, sentence.words[slot].text):
+        if is_role(noun) and not named and _stands_before(passage, wording, at, noun.text):
             found.add("")
     if passage.antecedent and passage.names.is_person(passage.antecedent.name):
         found.add(passage.names.first(passage.antecedent.name))
@@ -107,36 +131,57 @@ def _persons_before(passage: Passage, wording: Wording, at: int) -> set[str]:
 def _asked_is_subject(passage: Passage, wording: Wording, at: int) -> bool:
     """The blank or "who" is the subject of the pronoun's own clause and stands before it."""
     sentence = passage.sentence
-    own = next((v for v in sentence.ancestors(at) if sentence.children(v, *SUBJECTS)), None)
+    own = _clause_of(sentence, at)
     of_post = passage.fact.kind == Kind.ROLE and sentence.words[at].lower in passage.fact.subject.lower().split()
-    if own is None or of_post:
+    if own is None or of_post or _is_plain_object(sentence, at):
         return False
     subject = [place for s in sentence.children(own, *SUBJECTS) for place in sentence.subtree(s)]
-    before = BLANK not in wording.stem or _position(wording.stem, BLANK) < _position(wording.stem, sentence.words[at].text)
-    return bool(set(subject) & set(passage.places)) and before
+    gap = _position(wording.stem, BLANK)
+    return bool(set(subject) & set(passage.places)) and gap < _position(wording.stem, sentence.words[at].text)
 
 
 def _slots(passage: Passage, at: int) -> list[int]:
     """Subjects and objects of the verbs above it."""
     sentence = passage.sentence
     verbs = [above for above in sentence.ancestors(at) if sentence.words[above].pos in ("VERB", "AUX")]
+    own = _clause_of(sentence, at)
+    unlike = sentence.children(own, *SUBJECTS) if own is not None and _is_plain_object(sentence, at) else ()
     agents = [a for verb in verbs for by in sentence.children(verb, "agent") for a in sentence.children(by, "pobj")]
-    return [slot for verb in verbs for slot in sentence.children(verb, *SUBJECTS, "dobj", "dative")] + agents
+    slots = [slot for verb in verbs for slot in sentence.children(verb, *SUBJECTS, "dobj", "dative")]
+    return [slot for slot in [*slots, *agents] if slot != at and slot not in unlike]
 
 
-def _fits(passage: Passage, wording: Wording, at: int, slot: int) -> bool:
-    """Whether the subject or object at `slot` holds, before the pronoun, what it could stand for."""
+def _clause_of(sentence: Sentence, at: int) -> int | None:
+    """The verb of the lowest clause that has a subject other than the pronoun."""
+    subjects = {above: sentence.children(above, *SUBJECTS) for above in sentence.ancestors(at)}
+    return next((verb for verb, found in subjects.items() if found and at not in found), None)
+
+
+def _is_plain_object(sentence: Sentence, at: int) -> bool:
+    """ "Him" in "Alves praised him" is never Alves; "his" and "himself" may be."""
+    word = sentence.words[at]
+    if word.tag != "PRP" or word.lower.endswith(("self", "selves")):
+        return False
+    return word.dep in ("dobj", "dative") or (word.dep == "pobj" and word.lower not in PERSONAL)
+
+
+def _holds_name(passage: Passage, wording: Wording, at: int, slot: int) -> bool:
+    """Whether the subject or object at `slot` names, before the pronoun, what it could stand for."""
     sentence, word = passage.sentence, passage.sentence.words[at].lower
-    head = sentence.words[slot]
     inside = at in sentence.subtree(slot)
     if passage.fact.kind in ASKED_BY_NAME and set(_near(passage, slot)) & set(passage.places):
         return _asked_is_subject(passage, wording, at)
     if passage.antecedent and passage.antecedent.pronoun == slot:
-        return True
+        return _stands_before(passage, wording, at, passage.antecedent.name)
     names = [m for m in sentence.mentions if m.last - 1 in _near(passage, slot) and (not inside or m.last <= at)]
     named = [m for m in names if m.label in THINGS or word in PLURAL]
-    if any(_stands_before(passage, wording, at, sentence.name(m)) for m in named):
-        return True
+    return any(_stands_before(passage, wording, at, sentence.name(m)) for m in named)
+
+
+def _is_thing(passage: Passage, wording: Wording, at: int, slot: int) -> bool:
+    """A noun that is no name and of the pronoun's number."""
+    sentence, word = passage.sentence, passage.sentence.words[at].lower
+    head, inside = sentence.words[slot], at in sentence.subtree(slot)
     tags = ("NNS",) if word in PLURAL else ("NN",)
     return not inside and head.tag in tags and not is_role(head) and _stands_before(passage, wording, at, head.text)
 

@@ -12,10 +12,6 @@ from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence
 
-PRONOUNS = frozenset("i we us you he she it they him them this these those me here there himself itself".split())
-REFERRING_BACK = frozenset("it he she they himself itself".split())
-FAR_ENOUGH = 6
-POSSESSIVES = frozenset("his her its their our your my theirs hers".split())
 ANAPHORIC = frozenset(
     "this that these those such both each another other others further several its their his her".split()
 )
@@ -67,8 +63,8 @@ def points_back(passage: Passage, wording: Wording) -> str:
 
 def _was_told(passage: Passage, at: int) -> bool:
     """The noun, or a deed that it names, stands before; or the verb says no more than that the deed was done."""
-    noun, told = passage.sentence.words[at], passage.told
-    return noun.lemma in told.nouns or any(_names_deed(noun.lemma, verb) for verb in told.deeds) or _is_done(passage, at)
+    noun, told = passage.sentence.words[at].lemma, passage.told
+    return noun in told.nouns or any(_names_deed(noun, verb) for verb in told.deeds) or _is_done(passage, at)
 
 
 def _names_deed(noun: str, verb: str) -> bool:

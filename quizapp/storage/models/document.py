@@ -17,9 +17,9 @@ class Document(Base):
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)
     owner_id: Mapped[str] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(String(200))
-    text: Mapped[str] = mapped_column(Text, deferred=True)
+    text: Mapped[str] = mapped_column(Text, deferred=True, deferred_group="content")
     "The clean text that the learner reads; every offset counts in it."
-    outline: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
+    outline: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True, deferred_group="content")
     "Where sections, paragraphs and sentences lie; see quizapp.documents.outline."
     entities: Mapped[list[list[str]]] = mapped_column(JSON, default=list, deferred=True)
     "The names it holds, every alias of each together: an answer that is another of them is wrong."
@@ -29,6 +29,8 @@ class Document(Base):
     source: Mapped[str] = mapped_column(String(500), default="")
     dated: Mapped[date | None]
     "The day of which the document speaks, where it is known."
+    read_on: Mapped[date | None]
+    "The day on which its source was read, where it is known."
     file_name: Mapped[str] = mapped_column(String(255))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -41,4 +43,5 @@ class Document(Base):
             outline=self.outline,
             source=self.source,
             dated=self.dated,
+            read=self.read_on,
         )

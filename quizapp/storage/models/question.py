@@ -22,6 +22,7 @@ class Question(Base):
     __table_args__ = (
         CheckConstraint("form in ('choice', 'typed', 'cloze', 'true_false', 'order')", name="form"),
         CheckConstraint("status in ('draft', 'published', 'retired')", name="status"),
+        CheckConstraint("status_before in ('draft', 'published')", name="status_before"),
         Index("ix_question_set_id_status_position", "set_id", "status", "position"),
     )
 
@@ -37,6 +38,8 @@ class Question(Base):
     "All that is offered, the key among them; empty unless a choice."
     explanation: Mapped[str] = mapped_column(Text, default="")
     status: Mapped[str] = mapped_column(String(9), default=Status.DRAFT)
+    status_before: Mapped[str | None] = mapped_column(String(9))
+    "What it was when it was retired: a draft that was rejected, or a published question."
     reasons: Mapped[list[str]] = mapped_column(JSON, default=list)
     "Why it needs a teacher's eye; empty when it passed every gate."
     position: Mapped[int] = mapped_column(default=0)

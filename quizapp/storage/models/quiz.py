@@ -47,7 +47,9 @@ class QuizItem(Base):
     quiz_id: Mapped[str] = mapped_column(Id, primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     "From 1."
-    question_id: Mapped[str] = mapped_column(ForeignKey("question.id", ondelete="CASCADE"))
+    question_id: Mapped[str] = mapped_column(
+        ForeignKey("question.id", ondelete="CASCADE"), index=True
+    )
     options: Mapped[list[str]] = mapped_column(JSON, default=list)
     "As shown to this learner; an answer names a place in it, so the page holds no key."
     attempt_id: Mapped[str | None] = mapped_column(Id)

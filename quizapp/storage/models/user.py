@@ -1,7 +1,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import CheckConstraint, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.storage.db import Base, Id, UtcDateTime, new_id
@@ -14,12 +14,16 @@ class Role(StrEnum):
     HOUSE = "house"
 
 
+HOUSE = text("role = 'house'")
+
+
 class User(Base):
     __tablename__ = "user"
     __table_args__ = (
         CheckConstraint("role in ('guest', 'learner', 'teacher', 'house')", name="role"),
         CheckConstraint("rollover_hour between 0 and 23", name="rollover_hour"),
         CheckConstraint("desired_retention between 0.7 and 0.99", name="desired_retention"),
+        Index("uq_user_house", "role", unique=True, sqlite_where=HOUSE, postgresql_where=HOUSE),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)

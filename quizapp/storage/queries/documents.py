@@ -17,18 +17,18 @@ def handed_in_by(session: Session, user: User) -> Sequence[Document]:
 
 
 def document_to_read(session: Session, document_id: str, user: User | None) -> Document | None:
-    """A document this person may read: one from which a set they may take is asked, or their own."""
+    """A document this person may read: of a set they may take, or their own.
+
+    It is of a set that was made from it, and of one that quotes it, once something is asked there.
+    """
     asked = (
         select(Question.id)
         .join(QuestionSet, QuestionSet.id == Question.set_id)
-        .join(Fact, Fact.id == Question.fact_id)
-        .where(
-            Fact.document_id == Document.id,
-            Question.status == Status.PUBLISHED,
-            may_learn(user),
-        )
+        .where(Question.status == Status.PUBLISHED, may_learn(user))
     )
-    may_read = asked.exists()
+    quoting = asked.join(Fact, Fact.id == Question.fact_id).where(Fact.document_id == Document.id)
+    made_from_it = asked.where(QuestionSet.document_id == Document.id)
+    may_read = or_(quoting.exists(), made_from_it.exists())
     if user is not None:
         may_read = or_(may_read, Document.owner_id == user.id)
     return session.scalar(select(Document).where(Document.id == document_id, may_read))

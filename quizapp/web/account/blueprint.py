@@ -1,4 +1,4 @@
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -21,9 +21,16 @@ def again(template: str, form: FlaskForm, refusal: Refused | None = None) -> Res
     return render_template(template, form=form), 422
 
 
-def enter(person: User, event: str, *, home: str = HOME) -> ResponseReturnValue:
-    """Sign in, keep everything, and go where the person wanted to be, else to `home`."""
+def enter(
+    person: User, event: str, *, told: str = "", home: str = HOME
+) -> ResponseReturnValue:
+    """Sign in, keep everything, and go where the person wanted to be, else to `home`.
+
+    `told` is shown there.
+    """
     sessions.begin(person)
+    if told:
+        flash(told)  # not before: what was to be shown to somebody else ends with their session
     auth_log.record(event, user=person.id)
     db.session.commit()
     return redirect(safe_onward(request.args.get("next"), home), code=303)

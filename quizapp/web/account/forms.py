@@ -1,13 +1,28 @@
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, PasswordField, SelectChoice, SelectField, StringField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Length
 
-from quizapp.usecases import time_zones
+from quizapp.usecases import names, passwords, time_zones
 
 NAME_MISSING = InputRequired("Write a name.")
 PASSWORD_MISSING = InputRequired("Write a password.")
 
+# Spaces to be taken away, and letters typed in parts, may make it longer than it will be.
+NAME_TOO_LONG = Length(
+    max=names.LONGEST_KEY, message=f"A name has at most {names.LONGEST} characters."
+)
+PASSWORD_TOO_LONG = Length(
+    max=passwords.LONGEST, message=f"A password has at most {passwords.LONGEST} characters."
+)
+CODE_TOO_LONG = Length(max=200, message="A code has 24 letters and digits.")
+
 HOURS = [SelectChoice(hour, f"{hour:02}:00") for hour in range(24)]
+
+
+def _password(label: str, missing: InputRequired) -> PasswordField:
+    # A browser would cut what is pasted at a maxlength without a word.
+    uncut = {"maxlength": False}
+    return PasswordField(label, [missing, PASSWORD_TOO_LONG], render_kw=uncut)
 
 
 def _time_zone() -> HiddenField:
@@ -16,8 +31,8 @@ def _time_zone() -> HiddenField:
 
 
 class SignInForm(FlaskForm):
-    name = StringField("Name", [InputRequired("Write your name.")])
-    password = PasswordField("Password", [InputRequired("Write your password.")])
+    name = StringField("Name", [InputRequired("Write your name."), NAME_TOO_LONG])
+    password = _password("Password", InputRequired("Write your password."))
 
 
 class GuestSignInForm(SignInForm):
@@ -25,14 +40,16 @@ class GuestSignInForm(SignInForm):
 
 
 class NewAccountForm(FlaskForm):
-    name = StringField("Name", [NAME_MISSING])
-    password = PasswordField("Password", [PASSWORD_MISSING])
+    name = StringField("Name", [NAME_MISSING, NAME_TOO_LONG])
+    password = _password("Password", PASSWORD_MISSING)
     time_zone = _time_zone()
 
 
 class ResetForm(FlaskForm):
-    code = StringField("Reset code", [InputRequired("Write the code from your teacher.")])
-    password = PasswordField("New password", [PASSWORD_MISSING])
+    code = StringField(
+        "Reset code", [InputRequired("Write the code from your teacher."), CODE_TOO_LONG]
+    )
+    password = _password("New password", PASSWORD_MISSING)
 
 
 class PreferencesForm(FlaskForm):
@@ -45,5 +62,5 @@ class PreferencesForm(FlaskForm):
 
 
 class PasswordForm(FlaskForm):
-    old = PasswordField("Password now", [InputRequired("Write the password you have now.")])
-    new = PasswordField("New password", [PASSWORD_MISSING])
+    old = _password("Password now", InputRequired("Write the password you have now."))
+    new = _password("New password", PASSWORD_MISSING)

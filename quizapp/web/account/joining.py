@@ -40,8 +40,8 @@ def send_claim() -> ResponseReturnValue:
         )
     except Refused as refusal:
         return again(CLAIM, form, refusal)
-    flash(f"Your answers are kept under the name {learner.name}.")
-    return enter(learner, "account_made")
+    told = f"Your answers are kept under the name {learner.name}."
+    return enter(learner, "account_made", told=told)
 
 
 @blueprint.get("/set-up/<code>")
@@ -74,8 +74,8 @@ def send_set_up(code: str) -> ResponseReturnValue:
         return _no_such_link()
     except Refused as refusal:
         return again(SET_UP, form, refusal)
-    flash("You are the teacher here. Hand in a document, or look through what comes with quizapp.")
-    return enter(teacher, "teacher_signed_up", home=url_for("teach.index"))
+    told = "You are the teacher here. Hand in a document, or look through what comes with quizapp."
+    return enter(teacher, "teacher_signed_up", told=told, home=url_for("teach.index"))
 
 
 @blueprint.get("/reset")

@@ -51,7 +51,7 @@ def change_password() -> ResponseReturnValue:
         )
     except Refused as refusal:
         return _password_refused(form, refusal)
-    auth_log.record("password_changed", user=current_user.id)
+    auth_log.record("password_changed", user=sessions.current_person().id)
     return _saved("The new password is set. You are signed out everywhere else.")
 
 
@@ -68,7 +68,8 @@ def _page(
 
 
 def _password_refused(form: PasswordForm, refusal: Refused) -> ResponseReturnValue:
-    auth_log.warn("password_change_refused", user=current_user.id, why=type(refusal).__name__)
+    person, why = sessions.current_person(), type(refusal).__name__
+    auth_log.warn("password_change_refused", user=person.id, why=why)
     field = form.new if isinstance(refusal, PasswordRefused) else form.old
     field.errors = [*field.errors, str(refusal)]
     db.session.commit()  # the throttle counts what is stored

@@ -1,6 +1,5 @@
 from flask import flash, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.usecases import accounts, guests
@@ -37,12 +36,13 @@ def send_sign_in() -> ResponseReturnValue:
         )
     except Refused as refusal:
         return _refused(form, refusal)
+    told = ""
     if isinstance(form, GuestSignInForm) and form.bring.data:
         guests.bring_answers(
             db.session, guest=sessions.current_person(), account=account, now=now()
         )
-        flash("The answers you gave as a guest are now with your account.")
-    return enter(account, "signed_in")
+        told = "The answers you gave as a guest are now with your account."
+    return enter(account, "signed_in", told=told)
 
 
 @blueprint.post("/sign-out")
@@ -73,8 +73,9 @@ def _refused(form: SignInForm, refusal: Refused) -> ResponseReturnValue:
 
 
 def _leave(message: str) -> ResponseReturnValue:
-    if current_user.is_authenticated:
-        auth_log.record("signed_out", user=current_user.id)
+    person = sessions.current_person()
+    if person:
+        auth_log.record("signed_out", user=person.id)
     sessions.end()
     db.session.commit()
     flash(message)

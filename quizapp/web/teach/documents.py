@@ -25,6 +25,9 @@ def send_document() -> ResponseReturnValue:
     form = DocumentForm()
     earlier = None
     if form.validate():
+        # Reading takes a while: nobody waits meanwhile for the lock of the transaction that
+        # looked up who this is.
+        db.session.commit()
         try:
             job = hand_in(
                 db.session,

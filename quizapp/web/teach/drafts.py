@@ -1,32 +1,32 @@
-from collections.abc import Sequence
-
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
 from quizapp.storage.models import Question, Status
-from quizapp.storage.queries import question_sets, questions
+from quizapp.storage.queries import drafts, questions
 from quizapp.usecases.question_sets import accept_all_ready
-from quizapp.usecases.questions import accept, retire
+from quizapp.usecases.questions import accept, reject
 from quizapp.web import access
 from quizapp.web.teach import words
 from quizapp.web.teach.blueprint import blueprint, question_or_404, set_or_404, to_set
-from quizapp.web.teach.pages import MOST_LISTED, Show, desk, draft_tabs, next_draft
+from quizapp.web.teach.pages import Show, desk, draft_tabs, is_round
 
 
 @blueprint.get("/sets/<set_id>/drafts")
 @access.teacher
 def list_drafts(set_id: str) -> ResponseReturnValue:
     question_set = set_or_404(set_id)
-    drafts = _drafts(set_id)
+    counts = drafts.counts(db.session, set_id)
     show = _show()
     return render_template(
         "teach/drafts.html",
         set=question_set,
-        tabs=draft_tabs(drafts),
+        tabs=draft_tabs(counts),
         show=show,
-        drafts=show.of(drafts)[:MOST_LISTED],
-        ready=len(Show.READY.of(drafts)),
+        page=questions.page(
+            db.session, show.of(set_id), after=request.args.get("after", "")
+        ),
+        ready=counts.ready,
         form_words=words.FORMS,
         undo=_undo(set_id),
     )
@@ -45,8 +45,8 @@ def accept_ready(set_id: str) -> ResponseReturnValue:
 def show_draft(question_id: str) -> ResponseReturnValue:
     question = question_or_404(question_id)
     if question.status != Status.DRAFT:
-        return _onward(question)
-    view = desk(question, _drafts(question.set_id), _show())
+        return _onward(question, "")
+    view = desk(question, _show())
     return render_template("teach/desk.html", view=view, show=_show(), undo=_undo(question.set_id))
 
 
@@ -56,32 +56,32 @@ def accept_draft(question_id: str) -> ResponseReturnValue:
     question = question_or_404(question_id)
     accept(db.session, question=question)
     db.session.commit()
-    return _onward(question)
+    return _onward(question, "Accepted.")
 
 
 @blueprint.post("/drafts/<question_id>/reject")
 @access.teacher
 def reject_draft(question_id: str) -> ResponseReturnValue:
     question = question_or_404(question_id)
-    retire(db.session, question=question)
+    reject(db.session, question=question)
     db.session.commit()
-    return _onward(question, undo=question.id)
+    return _onward(question, "", undo=question.id)
 
 
-def _onward(question: Question, **more: str) -> ResponseReturnValue:
+def _onward(question: Question, done: str, **more: str) -> ResponseReturnValue:
     """To the next draft, or to what is left when that was the last of its kind."""
     show = _show()
-    onward = next_draft(show.of(_drafts(question.set_id)), question)
+    onward = drafts.next_draft(db.session, show.of(question.set_id), question)
     if onward is None:
-        flash("You have been through all of these drafts.")
+        flash(f"{done} You have been through all of these drafts.".strip())
         return redirect(url_for("teach.list_drafts", set_id=question.set_id, **more), code=303)
+    if is_round(question, onward):
+        done = f"{done} That was the last draft: here is the first one again.".strip()
+    if done:
+        flash(done)
     return redirect(
         url_for("teach.show_draft", question_id=onward.id, show=show, **more), code=303
     )
-
-
-def _drafts(set_id: str) -> Sequence[Question]:
-    return question_sets.questions(db.session, set_id, Status.DRAFT)
 
 
 def _show() -> Show:
@@ -91,5 +91,4 @@ def _show() -> Show:
 
 def _undo(set_id: str) -> Question | None:
     """The draft just rejected, so that a slip of the finger can be taken back."""
-    rejected = questions.retired(db.session, set_id)
-    return next((q for q in rejected if q.id == request.args.get("undo")), None)
+    return questions.to_undo(db.session, set_id, request.args.get("undo"))

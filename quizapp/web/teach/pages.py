@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from flask import url_for
+from sqlalchemy import ColumnElement
 
 from quizapp.documents.model import Span
+from quizapp.extensions import db
 from quizapp.facts.model import Flag
 from quizapp.storage.models import Fact, Job, JobState, Question, QuestionSet, Status
+from quizapp.storage.queries import drafts, questions
+from quizapp.storage.queries.drafts import DraftCounts
 from quizapp.web import evidence
 from quizapp.web.evidence import Evidence
 from quizapp.web.teach import words
-
-MOST_LISTED = 200
 
 
 class Show(StrEnum):
@@ -23,8 +25,8 @@ class Show(StrEnum):
     READY = "ready"
     LOOK = "look"
 
-    def of(self, drafts: Sequence[Question]) -> list[Question]:
-        return [d for d in drafts if self == Show.ALL or d.is_ready == (self == Show.READY)]
+    def of(self, set_id: str) -> ColumnElement[bool]:
+        return drafts.drafts(set_id, None if self == Show.ALL else self == Show.READY)
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Desk:
     place: int
     total: int
     next_url: str | None
+    next_label: str
 
 
 def set_lines(
@@ -87,14 +90,17 @@ def unfinished(job: Job | None) -> Job | None:
     return job if job and job.state != JobState.DONE else None
 
 
-def draft_tabs(drafts: Sequence[Question]) -> list[DraftTab]:
-    labels = {Show.ALL: "All", Show.READY: "Ready", Show.LOOK: "Needs a look"}
-    return [DraftTab(show, label, len(show.of(drafts))) for show, label in labels.items()]
+def draft_tabs(counts: DraftCounts) -> list[DraftTab]:
+    return [
+        DraftTab(Show.ALL, "All", counts.all),
+        DraftTab(Show.READY, "Ready", counts.ready),
+        DraftTab(Show.LOOK, "Needs a look", counts.look),
+    ]
 
 
-def desk(question: Question, drafts: Sequence[Question], show: Show) -> Desk:
-    shown = show.of(drafts)
-    onward = next_draft(shown, question)
+def desk(question: Question, show: Show) -> Desk:
+    which = show.of(question.set_id)
+    onward = drafts.next_draft(db.session, which, question)
     before, after = _neighbours(question.fact)
     return Desk(
         question=question,
@@ -103,9 +109,10 @@ def desk(question: Question, drafts: Sequence[Question], show: Show) -> Desk:
         evidence=evidence.of_fact(question.fact),
         before=before,
         after=after,
-        place=1 + sum(_order(draft) < _order(question) for draft in shown),
-        total=len(shown),
+        place=drafts.place(db.session, which, question),
+        total=questions.count(db.session, which),
         next_url=draft_url(onward, show) if onward else None,
+        next_label="First again" if onward and is_round(question, onward) else "Next",
     )
 
 
@@ -113,15 +120,9 @@ def draft_url(question: Question, show: Show) -> str:
     return url_for("teach.show_draft", question_id=question.id, show=show)
 
 
-def next_draft(drafts: Sequence[Question], question: Question) -> Question | None:
-    """The one after it, or the first again; none when there is no other."""
-    others = [draft for draft in drafts if draft.id != question.id]
-    later = (draft for draft in others if _order(draft) > _order(question))
-    return next(later, next(iter(others), None))
-
-
-def _order(question: Question) -> tuple[int, str]:
-    return question.position, question.id
+def is_round(question: Question, onward: Question) -> bool:
+    """Whether what comes next stands before it: it was the last."""
+    return onward.position < question.position
 
 
 def _neighbours(fact: Fact) -> tuple[str, str]:

@@ -100,6 +100,7 @@ def _saved(edited: Question) -> ResponseReturnValue:
         return to_set(edited.set_id, "Saved.")
     if "accept" in request.form:
         accept(db.session, question=edited)
+        flash("Accepted.")
     db.session.commit()
     desk = url_for("teach.show_draft", question_id=edited.id, show=request.args.get("show"))
     return redirect(desk, code=303)

@@ -1,9 +1,10 @@
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import ColumnElement
 
 from quizapp.extensions import db
 from quizapp.storage.models import QuestionSet, Status, Visibility
-from quizapp.storage.queries import documents, question_sets, questions
+from quizapp.storage.queries import documents, drafts, question_sets, questions
 from quizapp.storage.queries.jobs import latest_jobs
 from quizapp.usecases.question_sets import NothingPublished, create_set, publish
 from quizapp.web import access
@@ -93,22 +94,26 @@ def send_visibility(set_id: str) -> ResponseReturnValue:
 
 def _page(question_set: QuestionSet, form: VisibilityForm) -> str:
     (line,) = _lines([question_set])
-    retired = questions.retired(db.session, question_set.id)
-    undo = request.args.get("undo")
     takes = question_sets.set_to_learn(db.session, question_set.id, current_person()) is not None
     return render_template(
         "teach/set.html",
         set=question_set,
         line=line,
         form=form,
-        published=question_sets.questions(db.session, question_set.id, Status.PUBLISHED),
-        retired=retired,
-        undo=next((question for question in retired if question.id == undo), None),
+        published=_listed(questions.published(question_set.id), "after"),
+        retired=_listed(questions.put_away(question_set.id, Status.PUBLISHED), "retired_after"),
+        rejected=_listed(questions.put_away(question_set.id, Status.DRAFT), "rejected_after"),
+        drafts=drafts.counts(db.session, question_set.id),
+        undo=questions.to_undo(db.session, question_set.id, request.args.get("undo")),
         form_words=words.FORMS,
         writable=FORMS,
         can_take=line.published > 0 and takes,
         link=url_for("library.show_set", set_id=question_set.id, _external=True),
     )
+
+
+def _listed(which: ColumnElement[bool], parameter: str) -> questions.Page:
+    return questions.page(db.session, which, after=request.args.get(parameter, ""))
 
 
 def _lines(sets: list[QuestionSet]) -> list[SetLine]:

@@ -13,6 +13,7 @@ FORMS = {
 }
 
 KINDS = {
+    Kind.EVENT: "anything else, or an event",
     Kind.PERSON: "a person",
     Kind.ROLE: "who holds a post",
     Kind.DATE: "a date or a year",
@@ -22,7 +23,6 @@ KINDS = {
     Kind.ORGANISATION: "an organisation",
     Kind.REASON: "a reason",
     Kind.ORDER: "an order of events",
-    Kind.EVENT: "an event or anything else",
 }
 
 FLAGS = {

@@ -1,15 +1,16 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
+from quizapp.extensions import db
 from quizapp.scheduling.rating import Rating
 from quizapp.scheduling.replay import Review, replay
 from quizapp.storage.models import Attempt, LoginSession, Memory, QuestionSet, Quiz, QuizItem, User
 from quizapp.storage.queries import attempts
-from quizapp.usecases import login_sessions
+from quizapp.usecases import accounts, login_sessions
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.guests import bring_answers
 from quizapp.usecases.quizzes import start_set_quiz
@@ -53,14 +54,18 @@ def remembered(session: Session, user: User) -> dict[str, object]:
     return {memory.fact_id: memory.state for memory in rows}
 
 
-def logged(session: Session, user: User) -> list[tuple]:
-    rows = session.scalars(
-        select(Attempt).where(Attempt.user_id == user.id).order_by(Attempt.at, Attempt.fact_id)
+def logged(session: Session, user: User) -> Sequence[Row]:
+    told = (
+        Attempt.fact_id,
+        Attempt.at,
+        Attempt.verdict,
+        Attempt.rating,
+        Attempt.study_day,
+        Attempt.scheduled,
+        Attempt.state_before,
     )
-    return [
-        (a.fact_id, a.at, a.verdict, a.rating, a.study_day, a.scheduled, a.state_before)
-        for a in rows
-    ]
+    of_user = select(*told).where(Attempt.user_id == user.id)
+    return session.execute(of_user.order_by(Attempt.at, Attempt.fact_id)).all()
 
 
 @pytest.fixture
@@ -103,8 +108,8 @@ def test_replaying_the_log_gives_the_memories(
 ) -> None:
     bring_answers(session, guest=guest, account=anna, now=now)
     for fact_id, state in remembered(session, anna).items():
-        log = attempts.of_fact(session, anna, fact_id)
-        assert replay(Review(Rating(a.rating), a.study_day) for a in log) == state
+        log = [a for a in logged(session, anna) if a.fact_id == fact_id]
+        assert list(replay(Review(Rating(a.rating), a.study_day) for a in log))[-1].after == state
 
 
 def test_quizzes_come_along_with_their_items_and_scores(
@@ -161,6 +166,38 @@ def test_one_id_sent_by_both_stays_two_answers(
     stored = session.scalars(select(Attempt.id).where(Attempt.user_id == anna.id))
     assert sorted(answered) == sorted(stored)
     assert session.scalar(select(func.count()).select_from(Attempt)) == 2
+
+
+def test_a_second_press_on_the_button_finds_the_answers_brought(
+    session: Session, guest: User, anna: User, met: User, now: datetime
+) -> None:
+    ids = (guest.id, anna.id)
+    session.commit()
+    with Session(db.engine, expire_on_commit=False) as second:
+        late, account = (second.get_one(User, user_id) for user_id in ids)
+        second.commit()  # as if it had waited here for the first
+        bring_answers(session, guest=guest, account=anna, now=now)
+        session.commit()
+        before = logged(session, anna)
+        session.commit()
+        bring_answers(second, guest=late, account=account, now=now)
+        second.commit()
+    assert logged(session, anna) == before
+
+
+def test_who_took_a_name_meanwhile_keeps_their_answers(
+    session: Session, guest: User, anna: User, met: User, password: str, now: datetime
+) -> None:
+    ids = (guest.id, anna.id)
+    session.commit()
+    with Session(db.engine, expire_on_commit=False) as second:
+        late, account = (second.get_one(User, user_id) for user_id in ids)
+        second.commit()
+        accounts.claim(session, user=guest, name="Gloria", password=password, now=now)
+        session.commit()
+        with pytest.raises(Refused):
+            bring_answers(second, guest=late, account=account, now=now)
+    assert logged(session, guest)
 
 
 def test_only_a_guest_is_brought_and_only_into_an_account(

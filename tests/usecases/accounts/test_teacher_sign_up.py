@@ -82,12 +82,26 @@ def test_the_link_ends_after_a_week(session: Session, now: datetime) -> None:
         sign_up(session, code, later)
 
 
-def test_a_new_link_ends_the_earlier_one(session: Session, now: datetime) -> None:
+def test_a_new_link_leaves_the_earlier_one_open(session: Session, now: datetime) -> None:
     earlier = issue_teacher_link(session, now)
-    newer = issue_teacher_link(session, now)
-    with pytest.raises(CodeRefused):
-        sign_up(session, earlier, now)
-    assert sign_up(session, newer, now).is_teacher
+    issue_teacher_link(session, now)
+    assert sign_up(session, earlier, now).is_teacher
+
+
+def test_the_first_teacher_ends_every_open_link(session: Session, now: datetime) -> None:
+    codes = [issue_teacher_link(session, now) for _ in range(3)]
+    sign_up(session, codes[1], now)
+    for code in codes:
+        assert not access_codes.is_open(session, code, Purpose.TEACHER_SIGN_UP, now)
+
+
+def test_a_later_teacher_ends_only_their_own_link(
+    session: Session, mr_hill: User, now: datetime
+) -> None:
+    one, other = (issue_teacher_link(session, now) for _ in range(2))
+    sign_up(session, one, now, name="Ms Dale")
+    assert not access_codes.is_open(session, one, Purpose.TEACHER_SIGN_UP, now)
+    assert sign_up(session, other, now, name="Mr Moor").is_teacher
 
 
 def test_a_reset_code_makes_no_teacher(session: Session, anna: User, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Document, QuestionSet
@@ -69,7 +69,7 @@ def test_what_comes_next_is_shown_at_once(tina: Visitor) -> None:
     [
         (b"%PDF-1.7 and so on", "a.pdf", "The file is a PDF, not text."),
         (b"\xff\xfeh\0i\0", "a.txt", "The file is saved as UTF-16."),
-        (b"caf\xe9 au lait", "a.txt", "The file is not UTF-8 text"),
+        (b"caf\xe9 au lait", "a.txt", "as UTF-8"),
         (b"   \n", "a.txt", "The file is empty."),
     ],
 )
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(
 
 
 def test_a_pasted_text_that_is_refused_is_kept(session: Session, tina: Visitor) -> None:
-    page = tina.post(PATH, {"text": "Apples, pears, plums"})
+    page = tina.post(PATH, {"text": "Apples, pears, plums", "title": "Fruit"})
     assert page.status_code == 422
     assert "There is no full sentence in the text." in page.text
     assert 'id="text-error"' in page.text
@@ -94,10 +94,39 @@ def test_a_pasted_text_that_is_refused_is_kept(session: Session, tina: Visitor) 
 
 
 def test_a_text_too_long_is_refused(session: Session, tina: Visitor) -> None:
-    page = tina.post(PATH, {"text": "Long. " * 340_000})
+    page = tina.post(PATH, {"text": "Long. " * 340_000, "title": "Long"})
     assert page.status_code == 422
     assert "at most 2 MB can be read" in page.text
     assert stored(session) is None
+
+
+def test_a_pasted_text_with_no_heading_of_its_own_needs_a_title(
+    session: Session, tina: Visitor
+) -> None:
+    text = "The long pier was built in 1902, and two ferries called there."
+    page = tina.post(PATH, {"text": text})
+    assert page.status_code == 422
+    assert "Give it a title" in page.text
+    assert text in page.text
+    assert tina.post(PATH, {"text": text, "title": "Piers"}).status_code == 303
+    assert stored(session).title == "Piers"
+
+
+def test_nobody_waits_for_the_database_while_a_document_is_read(
+    session: Session, tina: Visitor
+) -> None:
+    """The transaction that looked up who sends it is over; the next begins with what was read."""
+    happened = []
+    sent = {"csrf_token": tina.token(), "text": FERRY.decode()}
+    engine = session.get_bind()
+    event.listen(engine, "commit", lambda connection: happened.append("commit"))
+    event.listen(
+        engine, "before_cursor_execute", lambda *args: happened.append(str(args[2]))
+    )
+    assert tina.send("POST", PATH, data=sent).status_code == 303
+    person = next(at for at, what in enumerate(happened) if "FROM login_session" in what)
+    document = next(at for at, what in enumerate(happened) if "FROM question_set" in what)
+    assert "commit" in happened[person:document]
 
 
 @pytest.mark.parametrize("sent", [{}, {"text": " \r\n "}])

@@ -32,8 +32,7 @@ def test_it_says_how_far_the_making_of_questions_is(
     session: Session, tina: Visitor, ferry_in_work: QuestionSet, now: datetime
 ) -> None:
     job = latest_jobs(session, [ferry_in_work.id])[ferry_in_work.id]
-    jobs.lease(job, now=now)
-    jobs.report(job, done=2, total=4, now=now)
+    jobs.report(session, jobs.lease(job, now=now), done=2, total=4, now=now)
     assert "2 of 4 sentences read" in tina.get("/teach").text
 
 

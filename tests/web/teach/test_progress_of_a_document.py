@@ -20,19 +20,20 @@ def page(tina: Visitor, job: Job) -> str:
     return tina.get(f"/teach/sets/{job.set_id}").text
 
 
-def test_it_shows_the_sentences_read(tina: Visitor, job: Job, now: datetime) -> None:
-    jobs.lease(job, now=now)
-    jobs.report(job, done=3, total=4, now=now)
+def test_it_shows_the_sentences_read(
+    session: Session, tina: Visitor, job: Job, now: datetime
+) -> None:
+    jobs.report(session, jobs.lease(job, now=now), done=3, total=4, now=now)
     shown = page(tina, job)
     assert '<progress class="job-progress" value="3" max="4"' in shown
     assert "3 of 4 sentences read." in shown
 
 
 def test_the_page_looks_again_only_while_there_is_something_to_see(
-    tina: Visitor, job: Job, now: datetime
+    session: Session, tina: Visitor, job: Job, now: datetime
 ) -> None:
     assert "progress.js" in page(tina, job)
-    jobs.finish(job, now=now)
+    jobs.finish(session, jobs.lease(job, now=now), now=now)
     shown = page(tina, job)
     assert "progress.js" not in shown
     assert "Questions are being made" not in shown
@@ -41,8 +42,8 @@ def test_the_page_looks_again_only_while_there_is_something_to_see(
 def test_a_failure_says_why_and_is_tried_again(
     session: Session, tina: Visitor, job: Job, now: datetime
 ) -> None:
-    job.tries = jobs.MOST_TRIES
-    jobs.fail(job, error="The work was cut off.", now=now)
+    job.tries = jobs.MOST_TRIES - 1
+    jobs.fail(session, jobs.lease(job, now=now), error="The work was cut off.", now=now)
     shown = page(tina, job)
     assert "No questions were made" in shown
     assert "The work was cut off." in shown

@@ -1,9 +1,14 @@
 """Who may take a set: only its teacher, whoever has the link, anyone."""
 
+from datetime import datetime
+
 import pytest
+from sqlalchemy.orm import Session
 
 from quizapp.storage.models import QuestionSet
+from quizapp.usecases.questions import write_question
 from tests.web.conftest import Visitor
+from tests.web.teach.conftest import KEEPER
 
 
 def publish(tina: Visitor, question_set: QuestionSet, visibility: str) -> str:
@@ -41,6 +46,17 @@ def test_a_set_can_be_taken_back(tina: Visitor, alice: Visitor, light_set: Quest
     publish(tina, light_set, "private")
     assert alice.get(f"/sets/{light_set.id}").status_code == 404
     assert "Lighthouses" not in alice.get("/").text
+
+
+def test_who_takes_a_set_may_read_its_document_though_no_question_quotes_it(
+    session: Session, tina: Visitor, alice: Visitor, ferry_set: QuestionSet, now: datetime
+) -> None:
+    document = f"/documents/{ferry_set.document_id}"
+    write_question(session, question_set=ferry_set, written=KEEPER, now=now)
+    assert alice.get(document).status_code == 404
+    publish(tina, ferry_set, "public")
+    assert document in alice.get(f"/sets/{ferry_set.id}").text
+    assert alice.get(document).status_code == 200
 
 
 @pytest.mark.parametrize("visibility", ["link", "public"])

@@ -76,6 +76,50 @@ def test_accepting_publishes_it_and_goes_on(
     sent = tina.post(f"/teach/drafts/{drafts[0].id}/accept")
     assert sent.location == f"/teach/drafts/{drafts[1].id}?show=all"
     assert statuses(questions_of(ferry_set)) == ["published", "draft", "draft", "draft"]
+    assert "Accepted." in tina.get(sent.location).text
+
+
+def test_behind_the_last_draft_comes_the_first_again_and_the_desk_says_so(
+    tina: Visitor, drafts: list[Question]
+) -> None:
+    for draft, label in zip(drafts, ["Next", "Next", "Next", "First again"], strict=True):
+        assert f">{label}</a>" in tina.get(f"/teach/drafts/{draft.id}").text
+    sent = tina.post(f"/teach/drafts/{drafts[3].id}/accept")
+    assert sent.location == f"/teach/drafts/{drafts[0].id}?show=all"
+    assert "here is the first one again" in tina.get(sent.location).text
+
+
+def test_the_place_of_a_draft_is_among_those_of_its_filter(
+    tina: Visitor, drafts: list[Question]
+) -> None:
+    assert "Draft 3 of 3" in tina.get(f"/teach/drafts/{drafts[2].id}?show=ready").text
+    assert "Draft 1 of 1" in tina.get(f"/teach/drafts/{drafts[3].id}?show=look").text
+
+
+def test_an_accepted_question_is_not_rejected_from_a_second_window(
+    tina: Visitor, ferry_set: QuestionSet, drafts: list[Question], questions_of: QuestionsOf
+) -> None:
+    tina.post(f"/teach/drafts/{drafts[0].id}/accept")
+    sent = tina.post(f"/teach/drafts/{drafts[0].id}/reject")
+    assert "This draft was accepted in the meantime." in tina.get(sent.location).text
+    assert questions_of(ferry_set)[0].status == "published"
+
+
+def test_rejected_drafts_are_listed_apart_from_retired_questions(
+    tina: Visitor, ferry_set: QuestionSet, drafts: list[Question]
+) -> None:
+    tina.post(f"/teach/drafts/{drafts[2].id}/reject")
+    tina.post(f"/teach/drafts/{drafts[0].id}/accept")
+    tina.post(f"/teach/questions/{drafts[0].id}/retire")
+    page = tina.get(f"/teach/sets/{ferry_set.id}").text
+    retired, rejected = page.index("1 retired"), page.index("1 rejected")
+    assert retired < page.index(OPENED, retired) < rejected < page.index(CAPTAIN, rejected)
+
+
+def test_the_set_says_how_many_drafts_are_ready(tina: Visitor, ferry_set: QuestionSet) -> None:
+    page = tina.get(f"/teach/sets/{ferry_set.id}").text
+    assert "4 drafts to review" in page
+    assert "3 ready, 1 needs a look." in page
 
 
 def test_a_filter_is_kept_from_draft_to_draft(tina: Visitor, drafts: list[Question]) -> None:
@@ -110,7 +154,10 @@ def test_a_rejected_draft_can_be_taken_back(
     assert f"Rejected: {CAPTAIN}" in tina.get(sent.location).text
     assert questions_of(ferry_set)[2].status == "retired"
     sent = tina.post(f"/teach/questions/{drafts[2].id}/restore")
-    assert "The question is back among the drafts." in tina.get(sent.location).text
+    assert sent.location == f"/teach/drafts/{drafts[2].id}"
+    page = tina.get(sent.location).text
+    assert "The draft is back." in page
+    assert CAPTAIN in page
     assert statuses(questions_of(ferry_set)) == ["draft"] * 4
 
 
@@ -153,6 +200,7 @@ def test_an_edited_draft_is_saved_and_accepted_in_one_press(
     assert questions_of(ferry_set)[2].status == "published"
     onward = tina.get(sent.location)
     assert onward.location == f"/teach/drafts/{drafts[0].id}?show=ready"
+    assert "Accepted." in tina.get(onward.location).text
 
 
 def test_nobody_is_asked_a_draft(

@@ -151,3 +151,11 @@ def test_a_sentence_that_the_document_does_not_hold_is_refused(
     assert "The document does not hold this sentence." in page.text
     assert "The board paid." in page.text
     assert len(questions_of(ferry_set)) == before
+
+
+def test_a_teacher_who_says_no_kind_sees_that_it_is_any(
+    tina: Visitor, empty_set: QuestionSet
+) -> None:
+    page = tina.get(f"/teach/sets/{empty_set.id}/questions/new/typed").text
+    first = page.index("<option")
+    assert page[first:].startswith('<option selected value="event">anything else')

@@ -1,0 +1,51 @@
+"""Reading takes time in step with a text's length, whatever is in it."""
+
+from time import process_time
+
+import pytest
+
+from quizapp.documents.read import read_document
+
+OPENING = "The sea is deep and it is cold. "
+SHORT, FOUR_TIMES = 4_000, 16_000
+IN_STEP = 8
+"""Four times the text takes four times as long where time grows in step, sixteen where it grows with the square."""
+
+
+def ratio_of_times(short: bytes, long: bytes, name: str) -> float:
+    return least_time(long, name) / least_time(short, name)
+
+
+def least_time(data: bytes, name: str) -> float:
+    """Of the process alone, so that a busy machine does not count."""
+    times = []
+    for _ in range(3):
+        start = process_time()
+        read_document(data, name=name)
+        times.append(process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize(
+    "piece",
+    [".", "…", '."', '"', "'", "[", "]", ".[1]", "(", ". (", "A", "A.", "1,111,", " ", "\t", "= ", "# ", "*", "*a ",
+     "- ", "_", "`", "> ", "| ", "<a ", "![", "a: "],
+)  # fmt: skip
+def test_a_run_of_the_same_marks_is_read_in_step_with_its_length(piece: str, name: str) -> None:
+    short, long = (f"{OPENING}{(piece * n)[:n]}x. {OPENING}".encode() for n in (SHORT, FOUR_TIMES))
+    assert ratio_of_times(short, long, name) < IN_STEP
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "#", " #", "# "])
+def test_a_title_with_a_wide_gap_is_read_in_step_with_its_length(gap: str) -> None:
+    short, long = (f"# Sea{(gap * n)[:n]}shore\n\n{OPENING}".encode() for n in (SHORT // 20, FOUR_TIMES // 20))
+    assert ratio_of_times(short, long, "a.txt") < IN_STEP
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_many_lists_of_notes_are_read_in_step_with_their_number(name: str) -> None:
+    mark = "##" if name == "a.md" else "=="
+    section = f"{mark} Notes {mark}\n\nThe shore is wide.\n\n"
+    short, long = ((OPENING + "\n\n" + section * n).encode() for n in (400, 1600))
+    assert ratio_of_times(short, long, name) < IN_STEP
