@@ -106,7 +106,7 @@ def test_four_failures_do_no_harm(session: Session, anna: User, now: datetime) -
 def test_success_makes_earlier_slips_forgotten(session: Session, anna: User, now: datetime) -> None:
     for _ in range(3):
         fail(session, now, MOST_PER_NAME_AND_ADDRESS - 1, "Anna")
-        try_in(session, now, "Anna", RIGHT)
+        assert try_in(session, now, "Anna", RIGHT) is anna
 
 
 def test_it_opens_again_when_the_window_has_passed(
