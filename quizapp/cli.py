@@ -117,6 +117,7 @@ def teacher_link(settings: Settings) -> None:
     config.check_prepared(settings)
     with app_context(settings):
         click.echo(set_up_link(settings))
+    click.echo("Where quizapp has another address, put that in front of /set-up.", err=True)
 
 
 @main.command("reset-password")
