@@ -42,7 +42,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in set(left_out)]
     config.stash[NOT_RUN] = {
-        marker: sum(1 for item in left_out if item.get_closest_marker(marker)) for marker in missing
+        marker: count
+        for marker in missing
+        if (count := sum(1 for item in left_out if item.get_closest_marker(marker)))
     }
 
 
