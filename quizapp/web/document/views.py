@@ -4,7 +4,6 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from quizapp.documents import model
-from quizapp.documents.model import Span
 from quizapp.extensions import db
 from quizapp.storage.models import Fact
 from quizapp.storage.queries.documents import document_to_read

@@ -11,7 +11,7 @@ from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.quiz.forms import AnswerForm, StartForm
-from quizapp.web.quiz.pages import feedback_view, item_url, question_view, result_view
+from quizapp.web.quiz.pages import feedback_view, question_view, result_view
 from quizapp.web.sessions import current_person, person_or_new_guest
 
 blueprint = Blueprint("quiz", __name__)
