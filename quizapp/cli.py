@@ -2,13 +2,20 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from quizapp import config
 from quizapp.config import Settings, SettingRefused
+
+if TYPE_CHECKING:
+    from quizapp.documents.model import Document
+
+GRADED_KINDS = ("date", "amount", "quantity", "person", "organisation", "place")
 
 
 class PlainRefusals(click.Group):
@@ -86,21 +93,77 @@ def generate(settings: Settings, file: Path, as_json: bool) -> None:
     """Print the facts and questions of a document, without a database."""
     from quizapp.authoring import report
     from quizapp.authoring.generate import generate as generate_questions
-    from quizapp.documents.read import read_document
-    from quizapp.documents.refusals import DocumentRefused
-    from quizapp.facts.refusals import LanguageModelRefused
 
-    try:
-        document = read_document(file.read_bytes(), name=file.name)
-        generated = generate_questions(document, model=settings.spacy_model)
-    except OSError as error:
-        _refuse(f"{file}: {error.strerror}")
-    except (DocumentRefused, LanguageModelRefused) as refusal:
-        _refuse(f"{file}: {refusal}")
+    with _refusals_of(file):
+        generated = generate_questions(_read(file), model=settings.spacy_model)
     if as_json:
         click.echo(json.dumps(report.as_json(generated), ensure_ascii=False, indent=2))
     else:
         click.echo(report.as_text(generated))
+
+
+@main.command()
+@click.option("--key", required=True, help="The full answer.")
+@click.option("--answer", required=True, help="What was typed.")
+@click.option("--kind", required=True, help="date, amount, quantity, person, organisation, place or text.")
+@click.option("--accepted", multiple=True, help="A further right answer; may be given again.")
+@click.option("--document", type=click.Path(path_type=Path), help="Its other names are wrong answers.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+@click.pass_obj
+def grade(
+    settings: Settings,
+    key: str,
+    answer: str,
+    kind: str,
+    accepted: tuple[str, ...],
+    document: Path | None,
+    as_json: bool,
+) -> None:
+    """Print the verdict on an answer, without a database."""
+    from quizapp.facts.model import Kind
+    from quizapp.grading.grade import grade as grade_answer
+
+    kinds = {name: Kind(name) for name in GRADED_KINDS} | {"text": None}
+    if kind not in kinds:
+        _refuse(f"--kind {kind}: it is one of {', '.join(kinds)}.")
+    others = _names(document, settings) if document else ()
+    graded = grade_answer(key, answer, kind=kinds[kind], accepted=accepted, others=others)
+    if as_json:
+        told = {"verdict": graded.verdict, "reason": graded.reason}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        click.echo(f"{graded.verdict.capitalize()}: {graded.reason}")
+
+
+def _names(file: Path, settings: Settings) -> tuple[tuple[str, ...], ...]:
+    """What the document names, all the names of each together."""
+    from quizapp.facts.language import parse
+    from quizapp.facts.names import read_names
+
+    with _refusals_of(file):
+        document = _read(file)
+        _, names = read_names(parse(document, model=settings.spacy_model), title=document.title)
+    return tuple(entity.names for entity in names.entities)
+
+
+def _read(file: Path) -> "Document":
+    from quizapp.documents.read import read_document
+
+    return read_document(file.read_bytes(), name=file.name)
+
+
+@contextmanager
+def _refusals_of(file: Path) -> Iterator[None]:
+    """What cannot be read or understood is told in one line."""
+    from quizapp.documents.refusals import DocumentRefused
+    from quizapp.facts.refusals import LanguageModelRefused
+
+    try:
+        yield
+    except OSError as error:
+        _refuse(f"{file}: {error.strerror}")
+    except (DocumentRefused, LanguageModelRefused) as refusal:
+        _refuse(f"{file}: {refusal}")
 
 
 def _refuse(message: str) -> NoReturn:

@@ -87,6 +87,62 @@ def test_a_bad_file_is_one_clear_line_and_exit_code_2(
     assert len(done.stderr.splitlines()) == 1
 
 
+NAMES = """# The library
+
+Khaled Beshaal opened the library in Bergen in 1990. Khalid Bashal also gave it a garden. Anna Wells was its director
+until 2001. Peter Wells was its director until 2010.
+"""
+
+
+def graded(quizapp: Command, key: str, answer: str, kind: str, *more: str | Path) -> dict[str, str]:
+    done = quizapp("grade", "--key", key, "--answer", answer, "--kind", kind, *more, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_grade_prints_a_verdict_and_a_reason(quizapp: Command, instance: Path) -> None:
+    date = graded(quizapp, "9 March 2015", "march 9th 2015", "date")
+    assert date == {"verdict": "correct", "reason": "the same date"}
+    assert graded(quizapp, "to save wool", "to waste wool", "text")["verdict"] == "wrong"
+    readable = quizapp("grade", "--key", "12 km", "--answer", "12 miles", "--kind", "quantity")
+    assert readable.stdout == "Wrong: that is another unit\n"
+    assert not instance.exists()
+
+
+def test_grade_takes_further_right_answers(quizapp: Command) -> None:
+    assert graded(quizapp, "Gaza", "Ghazza", "place")["verdict"] != "correct"
+    more = graded(quizapp, "Gaza", "Ghazza", "place", "--accepted", "Azza", "--accepted", "Ghazza")
+    assert more["verdict"] == "correct"
+
+
+def test_grade_knows_the_other_names_of_the_document(quizapp: Command, tmp_path: Path) -> None:
+    file = tmp_path / "names.md"
+    file.write_text(NAMES)
+    for answer, alone, beside in (("Wells", "correct", "close"), ("Peter Wells", "wrong", "wrong")):
+        assert graded(quizapp, "Anna Wells", answer, "person")["verdict"] == alone
+        assert graded(quizapp, "Anna Wells", answer, "person", "--document", file)["verdict"] == beside
+    spelt = ("Khaled Beshaal", "Khalid Bashal", "person")
+    assert graded(quizapp, *spelt)["verdict"] == "close"
+    assert graded(quizapp, *spelt, "--document", file)["reason"] == "another name for the same"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["--kind", "colour"], "--kind colour: it is one of date, amount"),
+        (["--kind", "place", "--document", "missing.txt"], "missing.txt: No such file"),
+        (["--kind", "place", "--document", "."], "Is a directory"),
+    ],
+)
+def test_a_bad_kind_or_document_is_one_clear_line_and_exit_code_2(
+    quizapp: Command, more: list[str], told: str
+) -> None:
+    done = quizapp("grade", "--key", "Iran", "--answer", "Iraq", *more)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_missing_language_model_says_what_to_do(quizapp: Command) -> None:
     done = quizapp("generate", ARTICLE, QUIZAPP_SPACY_MODEL="no_such_model")
     assert done.returncode == 2

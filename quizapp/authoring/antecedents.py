@@ -1,6 +1,7 @@
 """What a sentence's opening pronoun stands for, only where no other reading is open."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.authoring.passage import Antecedent
 from quizapp.documents.model import Document, Span
@@ -31,6 +32,16 @@ def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) ->
     return None
 
 
+def with_name(sentence: Sentence, antecedent: Antecedent, label: str) -> Sentence:
+    """The pronoun gives way to the name, as one word; it keeps its place in the document."""
+    at = antecedent.pronoun
+    pronoun = sentence.words[at]
+    text = f"{antecedent.name}’s" if pronoun.tag == "PRP$" else antecedent.name
+    name = replace(pronoun, text=text[:1].upper() + text[1:] if at == 0 else text, lemma=text, tag="NNP", pos="PROPN")
+    mentions = sorted([*sentence.mentions, Mention(at, at + 1, label)], key=lambda mention: mention.first)
+    return replace(sentence, words=(*sentence.words[:at], name, *sentence.words[at + 1 :]), mentions=tuple(mentions))
+
+
 def opening_pronoun(sentence: Sentence) -> int | None:
     """A personal pronoun that is the subject of the sentence's main verb."""
     subjects = sentence.children(sentence.root, *SUBJECTS)
@@ -52,7 +63,11 @@ def _named(earlier: Sentence, sentence: Sentence, pronoun: int) -> Antecedent | 
         return None
     if (word in PERSONAL) != (rivals[0].label == PERSON):
         return None
+    if word == "it" and any(earlier.words[at].tag == "NN" for at in earlier.children(earlier.root, "dobj", "attr")):
+        return None
     name = earlier.name(rivals[0])
     if any(sentence.name(mention) == name for mention in sentence.mentions):
         return None
+    first = rivals[0].first
+    name = f"the {name}" if first and earlier.words[first - 1].lower == "the" else name
     return Antecedent(pronoun, name, Span(earlier.span.start, sentence.span.end))

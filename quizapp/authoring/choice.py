@@ -14,4 +14,12 @@ def draft_choice(passage: Passage, wording: Wording, pool: Pool) -> Draft | None
     options = in_order(passage.fact.kind, [wording.key, *wrong])
     if len(wrong) < FEWEST_WRONG or option_reasons(passage, wording, options):
         return None
-    return Draft(passage.fact.id, Form.CHOICE, wording.stem, wording.key, passage.source, options=options)
+    return Draft(
+        passage.fact.id,
+        Form.CHOICE,
+        wording.stem,
+        wording.key,
+        passage.source,
+        options=options,
+        lead_in=passage.shown_before,
+    )

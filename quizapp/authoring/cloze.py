@@ -1,21 +1,25 @@
 """The document's own sentence with the answer taken out."""
 
+from dataclasses import replace
+
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
+from quizapp.facts.clauses import DISCOURSE
 from quizapp.facts.dates import parse_date
 from quizapp.authoring.date_stems import spellings
 from quizapp.facts.framing import THE_ARTICLE
-from quizapp.facts.model import Fact, Flag, Kind
+from quizapp.facts.model import Flag, Kind
+from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import parse_quantity
-from quizapp.facts.tact import contentious
+from quizapp.facts.tact import AT_WRITING, contentious
 
 
 def word_cloze(passage: Passage) -> Wording:
     key, accepted = _key(passage)
-    stem = _shortened(passage, key) if passage.spared else _verbatim(passage, key)
+    stem = _with_gap(passage, key)
     if _needs_speaker(passage) and not names_article(stem):
         stem = f"According to {THE_ARTICLE}, {_going_on(passage, stem)}"
     return Wording(stem, key, accepted)
@@ -28,28 +32,51 @@ def _going_on(passage: Passage, stem: str) -> str:
     return stem[:1].lower() + stem[1:] if moved else stem
 
 
-def _verbatim(passage: Passage, key: str) -> str:
-    sentence = passage.fact.source.of(passage.document.text)
-    gap = passage.fact.answer.start - passage.fact.source.start
-    parts = [sentence[:gap], sentence[gap + _length(passage, key) :]]
-    if passage.antecedent:
-        parts = _named(passage, parts, gap)
-    return " ".join(BLANK.join(parts).split())
+def _with_gap(passage: Passage, key: str) -> str:
+    """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
+    sentence = _bracketed(passage)
+    asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
+    spared = passage.spared | _opening_remark(sentence)
+    kept = [at for at in range(len(sentence.words)) if at not in spared]
+    before = [at for at in kept if at < asked[0]]
+    after = [at for at in kept if at > asked[-1]]
+    opens = " " if before and sentence.words[asked[0] - 1].spaced else ""
+    closes = " " if after and sentence.words[asked[-1]].spaced else ""
+    stem = tidy(f"{sentence.phrase(before)}{opens}{BLANK}{closes}{sentence.phrase(after)}")
+    return f"{stem[0].upper()}{stem[1:].rstrip(' ,;:–—-.')}." if spared else stem
 
 
-def _shortened(passage: Passage, key: str) -> str:
-    """The sentence without its spared words."""
-    sentence = passage.sentence
-    asked = set(sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key))))
-    kept = [at for at in range(len(sentence.words)) if at not in passage.spared]
-    before = sentence.phrase([at for at in kept if at < min(asked)])
-    after = sentence.phrase([at for at in kept if at > max(asked)])
-    stem = tidy(f"{before}{'' if before.endswith(('(', '“')) else ' '}{BLANK} {after}")
-    return stem[0].upper() + stem[1:]
+def _opening_remark(sentence: Sentence) -> frozenset[int]:
+    """ "However," only ties the sentence to the one before."""
+    words = sentence.words
+    tied = words[0].lower in DISCOURSE or words[0].lower in ("similarly", "overall")
+    if tied and len(words) > 2 and words[1].text == ",":
+        return frozenset({0, 1})
+    if sentence.phrase(range(min(3, len(words)))).lower().startswith(("for example,", "for instance,")):
+        return frozenset({0, 1, 2})
+    return frozenset({0}) if words[0].dep == "cc" and len(words) > 2 and words[1].text != "," else frozenset()
 
 
-def draft_cloze(fact: Fact, wording: Wording, source: Span, reasons: tuple[str, ...]) -> Draft:
-    return Draft(fact.id, Form.CLOZE, wording.stem, wording.key, source, wording.accepted, reasons=reasons)
+def _bracketed(passage: Passage) -> Sentence:
+    if passage.antecedent is None:
+        return passage.sentence
+    words = list(passage.sentence.words)
+    named = words[passage.antecedent.pronoun]
+    words[passage.antecedent.pronoun] = replace(named, text=f"[{named.text}]")
+    return replace(passage.sentence, words=tuple(words))
+
+
+def draft_cloze(passage: Passage, wording: Wording, reasons: tuple[str, ...]) -> Draft:
+    return Draft(
+        passage.fact.id,
+        Form.CLOZE,
+        wording.stem,
+        wording.key,
+        passage.source,
+        wording.accepted,
+        reasons=reasons,
+        lead_in=passage.shown_before,
+    )
 
 
 def _key(passage: Passage) -> tuple[str, tuple[str, ...]]:
@@ -70,19 +97,8 @@ def _length(passage: Passage, key: str) -> int:
     return len(raw) - len(raw.split(maxsplit=len(key.split()))[-1].rstrip()) - 1
 
 
-def _named(passage: Passage, parts: list[str], gap: int) -> list[str]:
-    """The pronoun gives way to the name it stands for, in square brackets."""
-    if passage.antecedent is None:
-        return parts
-    span = passage.sentence.words[passage.antecedent.pronoun].span
-    start, end = (at - passage.fact.source.start for at in (span.start, span.end))
-    if start > gap:
-        return parts
-    return [f"{parts[0][:start]}[{passage.antecedent.name}]{parts[0][end:]}", parts[1]]
-
-
 def _needs_speaker(passage: Passage) -> bool:
     """A post named in passing need not be asked of the article; a disputed statement must be."""
     text = passage.fact.source.of(passage.document.text)
-    careful = Flag.DISPUTED in passage.fact.flags or contentious(text)
+    careful = Flag.DISPUTED in passage.fact.flags or contentious(text) or AT_WRITING.search(text)
     return bool(careful) and not passage.framing.speaker

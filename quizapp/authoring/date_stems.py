@@ -1,10 +1,15 @@
 """Wh-questions for dates."""
 
+import re
+
 from quizapp.authoring.interrogative import inverted
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
-from quizapp.facts.clauses import TRANSPARENT
+from quizapp.facts.clauses import TRANSPARENT, Clause
 from quizapp.facts.dates import MONTHS, DateValue, Granularity, parse_date
+from quizapp.facts.parsed import Sentence
 
 AT_THE_TIME = {
     Granularity.DAY: "on which date",
@@ -16,15 +21,29 @@ AT_THE_TIME = {
 POINT = frozenset({"in", "on", "at", "during", ""})
 LIMITS = frozenset({"since", "until", "by"})
 LESSER_VERBS = frozenset({"xcomp", "acl", "ccomp", "advcl", "relcl", "pcomp"})
+STATES = frozenset("be have remain seem include contain consist may might could would should".split())
+"""What is so for long, or only perhaps: "in which year did it have a port?" is no good question."""
+BOUNDS = frozenset("from to in on until till since by between before after during".split())
+TEMPORAL = frozenset("before after until since prior following during upon despite".split())
+HAPPENINGS = frozenset(
+    "war coup riot riots famine crisis strike death birth revolt flood fire drought peace treaty agreement".split()
+)
+DEED_ENDINGS = ("tion", "sion", "ment", "ence", "ance")
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+A_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
 def word_date(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
     phrase = _time_phrase(passage)
-    if date is None or phrase is None or passage.clause is None or _hangs_low(passage) or _awkward(passage, phrase):
+    clause = clause_told(passage)
+    if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause):
         return None
-    stem = inverted(passage, passage.clause, _opener(passage, date, phrase), phrase)
-    return Wording(attributed(stem, passage.speaker), passage.fact.value, spellings(date)) if stem else None
+    if _awkward(passage, clause, phrase) or _tells_other_dates(passage.sentence, clause, phrase):
+        return None
+    stem = inverted(passage, clause, _opener(passage, date, phrase), phrase)
+    speaker = passage.speaker or speaker_of_unnamed(passage, stem)
+    return Wording(attributed(stem, speaker), passage.fact.value, spellings(date)) if stem else None
 
 
 def spellings(date: DateValue) -> tuple[str, ...]:
@@ -36,45 +55,85 @@ def spellings(date: DateValue) -> tuple[str, ...]:
 
 
 def _time_phrase(passage: Passage) -> list[int] | None:
-    """The date with its preposition and article; None where it is no phrase of its own, as in "the 1990 treaty"."""
+    """The date with its preposition, article and day of the week; None where it is no phrase of its own, as in "the
+    1990 treaty", or more hangs on it, as in "only in 1990" and "in 1990 and 1991"."""
     words = passage.sentence.words
-    first, head = passage.places[0], words[passage.head]
+    first, head = passage.places[0], passage.head
     while first > 0 and words[first - 1].lower in ("the", "a") and words[first - 1].head in passage.places:
         first -= 1
+    day = first - 1 - (first > 0 and words[first - 1].text == ",")
+    if day >= 0 and words[day].lower in WEEKDAYS:
+        first, head = day, day if words[day].dep == "pobj" else head
     phrase = [*range(first, passage.places[-1] + 1)]
-    if head.dep == "npadvmod":
-        return phrase
-    if head.dep != "pobj" or head.head != first - 1 or words[head.head].lower not in POINT | LIMITS:
+    if words[head].dep == "pobj" and words[head].head == first - 1 and words[first - 1].lower in POINT | LIMITS:
+        phrase = [first - 1, *phrase]
+    elif words[head].dep != "npadvmod":
         return None
-    return [head.head, *phrase]
+    return None if _has_more(passage.sentence, phrase) else phrase
 
 
-def _hangs_low(passage: Passage) -> bool:
-    """The time is that of a lesser verb: "announced plans to open in 1990"."""
-    sentence, clause = passage.sentence, passage.clause
-    if clause is None:
-        return True
+def _has_more(sentence: Sentence, phrase: list[int]) -> bool:
+    beside = [c for at in phrase for c in sentence.children(at) if c not in phrase]
+    return any(sentence.words[c].dep in ("advmod", "conj", "cc", "prep", "neg", "amod", "nmod") for c in beside)
+
+
+def _is_of_verb(passage: Passage, clause: Clause) -> bool:
+    """The time is that of the clause's own verb, not of a lesser one ("announced plans to open in 1990") nor of a
+    noun ("before the independence in 1975")."""
+    sentence, nouns = passage.sentence, 0
     for above in sentence.ancestors(passage.head):
         if above == clause.verb:
-            return False
-        word = sentence.words[above]
-        if word.dep in LESSER_VERBS and word.pos == "VERB" and word.lemma not in TRANSPARENT:
             return True
-    return True
+        word = sentence.words[above]
+        if word.dep in LESSER_VERBS and word.pos in ("VERB", "AUX") and word.lemma not in TRANSPARENT:
+            return False
+        if word.pos in ("NOUN", "PROPN") and above not in passage.places:
+            nouns += 1
+            if _dates_itself(sentence, above) or (nouns == 1 and not _passes_on(sentence, above)):
+                return False
+    return False
 
 
-def _awkward(passage: Passage, phrase: list[int]) -> bool:
-    """ "In which year was his first film X?", "since which year does it award": better left as the sentence is."""
-    clause, words = passage.clause, passage.sentence.words
-    if clause is None:
+def _passes_on(sentence: Sentence, noun: int) -> bool:
+    """A date read as hanging on this noun is more likely the verb's: it ends the object or a place."""
+    word = sentence.words[noun]
+    if word.lower in WEEKDAYS:
         return True
-    is_copula = words[clause.verb].lemma == "be"
-    present = words[clause.verb].tag in ("VBZ", "VBP") and words[phrase[0]].lower in LIMITS
-    return is_copula or present
+    return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
+
+
+def _dates_itself(sentence: Sentence, noun: int) -> bool:
+    """ "The famine in 1990", "before the sale in 1990"."""
+    word, above = sentence.words[noun], sentence.words[sentence.words[noun].head]
+    return word.lower in HAPPENINGS or word.lower.endswith(DEED_ENDINGS) or above.lower in TEMPORAL
+
+
+def _awkward(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
+    """ "In which year was his first film X?", "since which year does it award": better left as the sentence is."""
+    words = passage.sentence.words
+    verb = words[clause.verb]
+    still = any(words[at].lemma in STATES for at in clause.auxiliaries if words[at].tag == "MD")
+    going_on = verb.tag == "VBG"
+    present = words[min(clause.finite_places)].lower in ("is", "are") or (
+        verb.tag in ("VBZ", "VBP") and not clause.auxiliaries
+    )
+    return verb.lemma in STATES or still or going_on or present
+
+
+def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) -> bool:
+    """ "Fell from 25 in 2001 to 19 in 2010", "from 1941 until 1960": one date without the other asks too little."""
+    words = sentence.words
+    for at in (at for part in (*clause.before, *clause.after) for at in part if at not in phrase):
+        dated = A_YEAR.fullmatch(words[at].text) or words[at].text in MONTHS
+        above = words[words[at].head]
+        bound = words[at].dep in ("pobj", "npadvmod") and above.lower in BOUNDS and above.dep == "prep"
+        if dated and (bound or words[at].dep == "npadvmod"):
+            return True
+    return False
 
 
 def _opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
-    preposition = passage.sentence.words[phrase[0]].lower if phrase[0] not in passage.places else ""
+    preposition = passage.sentence.words[phrase[0]].lower
     if preposition in LIMITS:
         return f"{preposition} {AT_THE_TIME[date.granularity].split(' ', 1)[1]}"
     return "when" if date.part else AT_THE_TIME[date.granularity]

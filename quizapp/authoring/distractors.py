@@ -7,6 +7,7 @@ from quizapp.authoring.gates.options import LONGER_BY
 from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
+from quizapp.authoring.reason_stems import other_reasons
 from quizapp.authoring.wording import Wording
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.dates import parse_date
@@ -29,6 +30,8 @@ def distractors(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
         return _dates(passage, wording, pool)
     if kind == Kind.AMOUNT:
         return _amounts(passage, wording, pool)
+    if kind == Kind.REASON:
+        return other_reasons(passage, pool)
     return _quantities(passage, wording) if kind == Kind.QUANTITY else []
 
 

@@ -7,18 +7,28 @@ from functools import partial
 
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
+from quizapp.authoring.confidence import judged
 from quizapp.authoring.date_stems import word_date
+from quizapp.authoring.doer_stems import word_organisation, word_person
 from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.life_stems import word_birth
+from quizapp.authoring.measure_stems import word_measure
 from quizapp.authoring.model import Draft, Generated
 from quizapp.authoring.number_stems import word_amount, word_quantity
+from quizapp.authoring.ordering import draft_orders
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
+from quizapp.authoring.reason_stems import TOO_LONG, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
 from quizapp.authoring.surroundings import Surroundings
+from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
+from quizapp.authoring.why_wrong import explained
 from quizapp.authoring.wording import Wording
+from quizapp.authoring.work_stems import word_maker
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
@@ -27,9 +37,13 @@ from quizapp.facts.parsed import Sentence
 
 WORDERS: dict[Kind, Callable[[Passage], Wording | None]] = {
     Kind.ROLE: word_role,
-    Kind.DATE: word_date,
+    Kind.DATE: lambda passage: word_birth(passage) or word_date(passage),
     Kind.AMOUNT: word_amount,
-    Kind.QUANTITY: word_quantity,
+    Kind.QUANTITY: lambda passage: word_quantity(passage) or word_measure(passage),
+    Kind.PERSON: lambda passage: word_maker(passage) or word_person(passage),
+    Kind.ORGANISATION: word_organisation,
+    Kind.PLACE: word_place,
+    Kind.REASON: word_reason,
 }
 SAME_STEM = "Another question of this document is worded the same and has another answer."
 
@@ -46,17 +60,22 @@ def generate(document: Document, *, model: str | None = None, progress: Progress
     findings = find_facts(document, parsed, watched=partial(steps.watched, weight=FINDING))
     pool = Pool(document, findings.facts, findings.names, findings.sentences)
     sentences = steps.watched(findings.sentences, DRAFTING)
-    drafts = [draft for passage in _passages(document, findings, sentences) for draft in _drafts(passage, pool)]
+    written = [(passages[0], _drafts(passages, pool)) for passages in _passages(document, findings, sentences)]
+    drafts = list(_without_twins([draft for _, of_fact in written for draft in of_fact]))
+    alone = [passage for passage, _ in written]
+    ready = {draft.fact for draft in drafts if draft.ready}
+    statements = draft_true_false((passage for passage in alone if passage.fact.id in ready), pool)
+    orders = draft_orders(document, alone)
     return Generated(
         document,
-        findings.facts,
-        tuple(_without_twins(drafts)),
+        tuple(sorted([*findings.facts, *(fact for fact, _ in orders)], key=lambda fact: fact.source.start)),
+        tuple(judged(explained([*drafts, *statements, *(draft for _, draft in orders)], alone), alone)),
         tuple(entity.names for entity in findings.names.entities),
     )
 
 
-def _passages(document: Document, findings: Findings, sentences: Iterable[Sentence]) -> Iterator[Passage]:
-    """In the order of the document, which is the facts' own."""
+def _passages(document: Document, findings: Findings, sentences: Iterable[Sentence]) -> Iterator[list[Passage]]:
+    """In the order of the document, which is the facts' own: each by itself, and then under what leads in to it."""
     facts: dict[Span, list[Fact]] = defaultdict(list)
     for fact in findings.facts:
         facts[fact.source].append(fact)
@@ -64,22 +83,40 @@ def _passages(document: Document, findings: Findings, sentences: Iterable[Senten
     for at, sentence in enumerate(sentences):
         for fact in facts[sentence.span]:
             told = around.told_before(at)
-            yield Passage(document, fact, sentence, findings.names, around.antecedents[at], told=told)
+            named = around.named(at)
+            alone = Passage(document, fact, named, findings.names, around.antecedents[at], told=told)
+            lead_in = around.lead_in(at)
+            yield [alone, replace(alone, sentence=sentence, antecedent=None, lead_in=lead_in)] if lead_in else [alone]
 
 
-def _drafts(passage: Passage, pool: Pool) -> list[Draft]:
-    """A question if every gate lets one through, else a cloze, else the better of them with its reasons."""
+def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:
+    """A question if every gate lets one through, else a cloze; by itself or under its lead-in; else the first of them
+    with its reasons."""
+    held: list[Draft] = []
+    for passage in passages:
+        drafts = _drafts_of(passage, pool)
+        if all(draft.ready for draft in drafts):
+            return drafts
+        held = held or drafts
+    return held
+
+
+def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
     worder = WORDERS.get(passage.fact.kind)
     asked = short_enough(passage, worder) if worder else None
     if asked and not reasons_against(passage, asked):
         choice = draft_choice(passage, asked, pool)
-        typed = draft_typed(passage.fact, asked, passage.source, ())
+        if too_long_to_type(passage.fact):
+            return [choice or draft_typed(passage, asked, (TOO_LONG,))]
+        typed = draft_typed(passage, asked, ())
         return [draft for draft in (choice, typed) if draft]
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
     reasons = reasons_against(passage, cloze)
+    if too_long_to_type(passage.fact):
+        reasons = (*reasons, TOO_LONG)
     if asked and reasons:
-        return [draft_typed(passage.fact, asked, passage.source, reasons_against(passage, asked))]
-    return [draft_cloze(passage.fact, cloze, passage.source, reasons)]
+        return [draft_typed(passage, asked, reasons_against(passage, asked))]
+    return [draft_cloze(passage, cloze, reasons)]
 
 
 def _without_twins(drafts: list[Draft]) -> Iterator[Draft]:

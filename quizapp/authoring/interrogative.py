@@ -1,52 +1,163 @@
 """From a clause to a question: the auxiliary goes ahead of the subject, the verb to its base."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.soundness import can_be_asked, holds_together
+from quizapp.authoring.uniqueness import points_back
 from quizapp.authoring.wording import tidy
-from quizapp.facts.clauses import Clause
-from quizapp.facts.mentions import PERSON
-from quizapp.facts.parsed import Sentence
+from quizapp.documents.english import ENGLISH
+from quizapp.facts.clauses import SUBJECTS, Clause
+from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.parsed import Sentence, Word
 
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"})
+CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
+LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
+"""Last words of openers that nothing else goes before."""
+ABSOLUTE = frozenset({"with", "without"})
+AS_OBJECT = {"he": "him", "she": "her", "they": "them"}
+BY_WHOM = {"who": "whom"}
+PAST_FORMS = dict(
+    pair.split("/")
+    for pair in (
+        "written/wrote drawn/drew given/gave taken/took chosen/chose begun/began sung/sang driven/drove shown/showed "
+        "known/knew seen/saw done/did broken/broke spoken/spoke worn/wore torn/tore stolen/stole eaten/ate "
+        "beaten/beat forgotten/forgot thrown/threw grown/grew blown/blew flown/flew hidden/hid woven/wove sewn/sewed "
+        "frozen/froze shaken/shook mistaken/mistook undertaken/undertook overseen/oversaw overthrown/overthrew "
+        "withdrawn/withdrew rewritten/rewrote proven/proved run/ran overrun/overran forbidden/forbade"
+    ).split()
+)
+Phrases = Iterable[tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Places of the words that stay: the subject's, and the phrases between it and the verb, behind the verb and ahead
+    of all."""
+
+    subject: list[int]
+    middle: list[list[int]]
+    behind: list[list[int]]
+    ahead: list[list[int]]
+
+    @property
+    def places(self) -> set[int]:
+        return {at for phrase in (self.subject, *self.middle, *self.behind, *self.ahead) for at in phrase}
 
 
 def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[int]) -> str:
     """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails."""
+    parts = _parts(passage, clause, frozenset(dropped), may_lead=opener.split()[-1] not in LEADING)
     verb = _verb_group(passage.sentence, clause)
-    if verb is None:
+    if parts is None or verb is None:
         return ""
-    without = passage.spared.union(dropped)
     front, rest = verb
-    middle = [p for p in clause.after if p[-1] < clause.verb]
-    behind = [p for p in clause.after if p[-1] > clause.verb]
-    pieces = [opener, front, _subject(passage, clause, without)]
-    pieces += _texts(passage.sentence, middle, without)
-    pieces.append(rest)
-    pieces += _texts(passage.sentence, [*behind, *clause.before], without)
-    return _asked(pieces)
+    pieces = [opener, front, _subject(passage, clause, parts.subject), *_texts(passage.sentence, parts.middle), rest]
+    return _asked(_ahead(passage.sentence, parts), [*pieces, *_texts(passage.sentence, parts.behind)])
 
 
 def with_subject(passage: Passage, clause: Clause, opener: str) -> str:
     """ "Which river" + verb + the rest, in the clause's own order; `opener` stands for the subject."""
-    without = passage.spared
-    places = sorted({*clause.finite_places, *(at for phrase in clause.after for at in phrase)} - without)
-    pieces = [opener, passage.sentence.phrase(places)]
-    pieces += _texts(passage.sentence, list(clause.before), without)
-    return _asked(pieces)
+    sentence = passage.sentence
+    parts = _parts(passage, clause, frozenset(clause.subject))
+    if parts is None:
+        return ""
+    own = {at for phrase in clause.after for at in phrase} & parts.places
+    ahead = [phrase for phrase in parts.behind if not own.issuperset(phrase)]
+    pieces = [opener, sentence.phrase(sorted({*clause.finite_places, *own})), *_texts(sentence, ahead)]
+    return _asked(_ahead(sentence, parts), pieces)
 
 
-def _asked(pieces: list[str]) -> str:
+def active(passage: Passage, clause: Clause, opener: str, agent: Iterable[int]) -> str:
+    """ "Who built the bridge in 1931?" of "the bridge was built by ... in 1931"; else "by whom was ...?"."""
+    sentence = passage.sentence
+    past = past_form(sentence.words[clause.verb])
+    plain = [sentence.words[at].lower for at in clause.auxiliaries] in (["was"], ["were"])
+    if not plain or not past:
+        return inverted(passage, clause, f"by {BY_WHOM.get(opener, opener)}", agent)
+    parts = _parts(passage, clause, frozenset(agent))
+    if parts is None:
+        return ""
+    particles = [phrase for phrase in parts.behind if sentence.words[phrase[0]].dep == "prt"]
+    behind = [phrase for phrase in parts.behind if phrase not in particles]
+    named = _subject(passage, clause, parts.subject)
+    pieces = [opener, *_texts(sentence, parts.middle), past, *_texts(sentence, particles)]
+    pieces += [AS_OBJECT.get(named, named), *_texts(sentence, behind)]
+    return _asked(_ahead(sentence, parts), pieces)
+
+
+def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead: bool = True) -> _Parts | None:
+    """What the question keeps, without what is `asked`; None where the clause is not to be asked about or what is
+    kept does not hold together. What stood ahead of the subject stays ahead only where it `may_lead`."""
+    sentence = passage.sentence
+    if not can_be_asked(sentence, clause):
+        return None
+    without = passage.spared | asked
+    after = _kept(sentence, (p for p in clause.after if not _concedes(sentence, p)), without)
+    middle = [phrase for phrase in after if phrase[-1] < clause.verb]
+    behind = [phrase for phrase in after if phrase[-1] > clause.verb]
+    before = _kept(sentence, _movable(sentence, clause), without)
+    stays = may_lead and _holds_clause(sentence, behind) and not _holds_clause(sentence, before)
+    parts = _Parts(
+        [at for at in clause.subject if at not in without],
+        middle,
+        behind if stays else [*behind, *before],
+        before if stays else [],
+    )
+    used = parts.places | set(clause.finite_places)
+    clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places))
+    return parts if clear and holds_together(sentence, clause, used, asked) else None
+
+
+def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:
+    """ "In 1783" must not move behind "that Congress was paralysed", which would seem to be of that year."""
+    return any(sentence.words[at].pos in ("VERB", "AUX") for phrase in phrases for at in phrase)
+
+
+def past_form(word: Word) -> str:
+    """Of a participle; "" where it is not sure."""
+    known = PAST_FORMS.get(word.lower)
+    return known or ("" if word.tag != "VBN" or word.lower.endswith(("en", "wn", "ung", "unk")) else word.lower)
+
+
+def _ahead(sentence: Sentence, parts: _Parts) -> list[str]:
+    return [f"{text}," for text in _texts(sentence, parts.ahead)]
+
+
+def _asked(ahead: list[str], pieces: list[str]) -> str:
+    pieces = [*ahead, *pieces]
     return tidy(" ".join(piece for piece in pieces if piece)).rstrip(" ,;:.") + "?"
 
 
-def _subject(passage: Passage, clause: Clause, without: frozenset[int]) -> str:
-    if passage.antecedent and passage.antecedent.pronoun in clause.subject:
+def _movable(sentence: Sentence, clause: Clause) -> list[tuple[int, ...]]:
+    """What stood ahead of the subject and may stand at the end: "Although ...," may not."""
+    return [phrase for phrase in clause.before if not _concedes(sentence, phrase)]
+
+
+def _concedes(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    return sentence.words[phrase[0]].lower in CONCEDING
+
+
+def _kept(sentence: Sentence, phrases: Phrases, without: frozenset[int]) -> list[list[int]]:
+    kept = ([at for at in phrase if at not in without] for phrase in phrases if not _is_absolute(sentence, phrase))
+    return [phrase for phrase in kept if _says_something(sentence, phrase)]
+
+
+def _is_absolute(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    """ "With Ann Lee becoming its first head": a second statement beside the first."""
+    return sentence.words[phrase[0]].lower in ABSOLUTE and any(
+        sentence.words[at].tag == "VBG" and sentence.words[at].dep in ("pcomp", "acl") for at in phrase
+    )
+
+
+def _subject(passage: Passage, clause: Clause, places: list[int]) -> str:
+    pronoun = passage.antecedent.pronoun if passage.antecedent else None
+    if passage.antecedent and pronoun in clause.subject and passage.sentence.words[pronoun].dep in SUBJECTS:
         return passage.antecedent.name
-    if named := _set_beside(passage, clause):
-        return named
-    return lowered(passage.sentence, [at for at in clause.subject if at not in without])
+    return _set_beside(passage, clause) or lowered(passage.sentence, places)
 
 
 def _set_beside(passage: Passage, clause: Clause) -> str:
@@ -67,15 +178,27 @@ def lowered(sentence: Sentence, places: list[int]) -> str:
 
 
 def keeps_capital(sentence: Sentence, at: int) -> bool:
-    """A name's word, an acronym and "I"."""
-    word = sentence.words[at]
-    acronym = word.text.isupper() and (len(word.text) > 1 or word.text == "I")
-    return word.pos == "PROPN" or sentence.mention_at(at) is not None or acronym
+    """A name's word, an acronym and "I". A sentence's first word alone is not known for a name by its capital."""
+    word, mention = sentence.words[at], sentence.mention_at(at)
+    if (word.text.isupper() and len(word.text) > 1) or word.text == "I":
+        return True
+    if at == 0 and _is_common(sentence):
+        return False
+    return word.pos == "PROPN" or mention is not None
 
 
-def _texts(sentence: Sentence, phrases: list[tuple[int, ...]], without: frozenset[int]) -> list[str]:
-    kept = [[at for at in phrase if at not in without] for phrase in phrases]
-    return [lowered(sentence, phrase).strip(" ,") for phrase in kept if _says_something(sentence, phrase)]
+def _is_common(sentence: Sentence) -> bool:
+    """ "The" and its like; or a word that the recogniser took for no certain name and a plain noun follows."""
+    word, mention = sentence.words[0], sentence.mention_at(0)
+    if word.lower in ENGLISH:
+        return mention is None or mention.last - mention.first == 1
+    unsure = mention is None or (mention.label == UNKNOWN and mention.last == 1)
+    following = sentence.words[1] if len(sentence.words) > 1 else word
+    return unsure and word.dep == "compound" and following.pos == "NOUN" and following.text.islower()
+
+
+def _texts(sentence: Sentence, phrases: Iterable[list[int]]) -> list[str]:
+    return [lowered(sentence, phrase).strip(" ,") for phrase in phrases]
 
 
 def _says_something(sentence: Sentence, phrase: list[int]) -> bool:
@@ -93,6 +216,8 @@ def _verb_group(sentence: Sentence, clause: Clause) -> tuple[str, str] | None:
     verb = words[clause.verb]
     if verb.lemma == "be":
         return verb.lower, ""
+    if verb.tag == "VBN":
+        return "were" if words[clause.subject[-1]].tag == "NNS" else "was", verb.text
     base = base_form(verb.lower, verb.lemma, verb.tag)
     return (DO[verb.tag], base) if verb.tag in DO and base else None
 

@@ -23,8 +23,9 @@ BLANK = "_____"
 class Draft:
     """A question about one fact. Empty `reasons` mean that it passed every gate.
 
-    `accepted` are other answers that are right. `options` (choice only) are all
-    that is offered, the key among them, in the order to show.
+    `accepted` are other answers that are right. `lead_in` is what the document says just before, shown above a stem
+    that points back to it. `options` are all that is offered, the key among them, in the order to show, and for an
+    order its events as they happened; `why_wrong` are wrong ones, each with what the document says of it. `confidence` is from 0, surely bad, to 1, surely good, `confidence_reasons` what keeps it below 1.
     """
 
     fact: str
@@ -36,6 +37,10 @@ class Draft:
     options: tuple[str, ...] = ()
     explanation: str = ""
     reasons: tuple[str, ...] = ()
+    lead_in: str = ""
+    why_wrong: tuple[tuple[str, str], ...] = ()
+    confidence: float = 1.0
+    confidence_reasons: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:

@@ -1,23 +1,31 @@
 """Wh-questions for amounts of money and for quantities."""
 
+from quizapp.authoring.date_stems import A_YEAR
 from quizapp.authoring.interrogative import inverted, with_subject
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.clauses import SUBJECTS, lean
-from quizapp.facts.quantities import Quantity, parse_quantity
+from quizapp.facts.dates import MONTHS
+from quizapp.facts.parsed import Word
+from quizapp.facts.quantities import MEASURES, Quantity, parse_quantity
 
 INFINITIVE = frozenset({"xcomp", "ccomp"})
+PARTS = frozenset({"thirds", "quarters", "halves", "fifths", "grounds", "ways", "others"})
+SET_APART = frozenset("before after later earlier ago each apart cent".split())
+NARROWING = frozenset("only just another other further additional the these those first last next previous".split())
 FRONTED = frozenset({"in", "for", "by", "with", "from", "to", "on"})
 
 
 def word_amount(passage: Passage) -> Wording | None:
     money = parse_amount(passage.fact.value)
-    if money is None or passage.clause is None or not _is_object(passage, passage.head) or _has_more(passage):
+    if money is None or clause_told(passage) is None or not _is_object(passage, passage.head) or _has_more(passage):
         return None
     opener = f"how much {money.period}".replace("per ", "a ").strip()
-    stem = inverted(passage, passage.clause, opener, passage.places)
-    return Wording(attributed(stem, passage.speaker), money.written, _amounts(passage, money)) if stem else None
+    stem = inverted(passage, clause_told(passage), opener, passage.places)
+    return Wording(_attributed(passage, stem), money.written, _amounts(passage, money)) if stem else None
 
 
 def _amounts(passage: Passage, money: Money) -> tuple[str, ...]:
@@ -34,13 +42,17 @@ def _has_more(passage: Passage) -> bool:
 
 def word_quantity(passage: Passage) -> Wording | None:
     quantity = parse_quantity(passage.fact.value)
-    if quantity is None or quantity.noun in ("%", "percent"):
+    if quantity is None or quantity.noun in ("", "%", "percent", "per cent", "cent"):
         return None
     noun = passage.places[-1]
     stem = _quantity_stem(passage, noun, quantity)
     if not stem:
         return None
-    return Wording(attributed(stem, passage.speaker), uncapitalised(quantity.written), _counts(passage, quantity))
+    return Wording(_attributed(passage, stem), uncapitalised(quantity.written), _counts(passage, quantity))
+
+
+def _attributed(passage: Passage, stem: str) -> str:
+    return attributed(stem, passage.speaker or speaker_of_unnamed(passage, stem))
 
 
 def uncapitalised(number: str) -> str:
@@ -56,22 +68,41 @@ def _counts(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
 def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
     sentence = passage.sentence
     word = sentence.words[noun]
-    if sentence.children(noun, "advmod", "predet", "neg"):
+    if word.lower in PARTS or sentence.children(noun, "advmod", "predet", "neg", "poss") or _is_only(passage) or word.pos == "PRON":
         return ""
     phrase = lean(sentence, noun, passage.framing.words)
+    following = sentence.words[min(noun + 1, len(sentence.words) - 1)].lower
+    if following in SET_APART or any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
+        return ""
     number = set(passage.places[: len(passage.places) - _noun_words(quantity)])
     asked = f"how many {sentence.phrase([at for at in phrase if at not in number | passage.spared])}"
-    clause = passage.clause
+    clause = clause_told(passage)
     if clause is None:
         return ""
     if word.dep in SUBJECTS and word.head == clause.verb:
+        if word.lower in MEASURES or passage.fact.value.split()[-1] in ("others", "more"):
+            return ""
         return with_subject(passage, clause, asked)
     if _is_object(passage, noun):
         return inverted(passage, clause, asked, phrase)
+    if word.dep == "npadvmod" and word.lower == "times" and word.head == clause.verb:
+        return inverted(passage, clause, "how many times", phrase)
     if _is_adverbial(passage, noun):
         preposition = sentence.words[word.head]
         return inverted(passage, clause, f"{preposition.lower} {asked}", [word.head, *phrase])
     return ""
+
+
+def _is_time(word: Word) -> bool:
+    return word.text in MONTHS or word.lower in ("every", "each") or A_YEAR.fullmatch(word.text) is not None
+
+
+def _is_only(passage: Passage) -> bool:
+    """ "Only three gallons", "another five ships": the number alone says too little."""
+    words, first = passage.sentence.words, passage.places[0]
+    before = {words[at].lower for at in range(max(0, first - 2), first)}
+    beside = {words[at].lower for at in passage.sentence.children(passage.places[-1]) if at not in passage.places}
+    return bool(NARROWING & (before | beside))
 
 
 def _noun_words(quantity: Quantity) -> int:
@@ -80,7 +111,7 @@ def _noun_words(quantity: Quantity) -> int:
 
 def _is_object(passage: Passage, at: int) -> bool:
     """The object of the clause's verb, or of an infinitive that completes it."""
-    words, clause = passage.sentence.words, passage.clause
+    words, clause = passage.sentence.words, clause_told(passage)
     if clause is None or words[at].dep != "dobj":
         return False
     verb = words[at].head
@@ -90,7 +121,7 @@ def _is_object(passage: Passage, at: int) -> bool:
 
 
 def _is_adverbial(passage: Passage, at: int) -> bool:
-    words, clause = passage.sentence.words, passage.clause
+    words, clause = passage.sentence.words, clause_told(passage)
     preposition = words[words[at].head]
     return bool(
         clause

@@ -15,7 +15,7 @@ from quizapp.facts.tact import contentious
 
 @dataclass(frozen=True)
 class Antecedent:
-    """What the sentence's opening pronoun stands for, and the stretch from where it is named to the sentence's end."""
+    """What a pronoun of the sentence stands for, and the stretch from where it is named to the sentence's end."""
 
     pronoun: int
     name: str
@@ -26,19 +26,40 @@ class Antecedent:
 class Told:
     """What stands before a sentence: nouns and verbs to which "the" may point back, persons whom a pronoun may mean,
     each by the name first used, and of these the `latest`: those `of_title` and of the last sentence that named any.
-    `called` gives "he" or "she" for those of whom the document says one of them."""
+    `of_subject` are nouns that mean what the document is about. `called` gives "he" or "she" for those of whom the document says one of them."""
 
     nouns: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     latest: frozenset[str] = frozenset()
     of_title: frozenset[str] = frozenset()
+    of_subject: frozenset[str] = frozenset()
     called: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
+class LeadIn:
+    """What stands just before a sentence that points back to it, to be shown above the question.
+
+    `nouns` and `deeds` are lemmas, `people` all persons it names, each by the name first used; `has_names` tells of
+    names of any kind, `has_several` of a plural or a list for which "they" may stand, `things` how many subjects and
+    objects of its last verb "it" may stand for.
+    """
+
+    span: Span
+    text: str
+    nouns: frozenset[str]
+    deeds: frozenset[str]
+    people: frozenset[str]
+    has_names: bool
+    has_several: bool
+    things: int
+
+
+@dataclass(frozen=True)
 class Passage:
-    """`spared` are words of the sentence that its question leaves out to be short enough."""
+    """`sentence` has the name that its `antecedent` gives in the pronoun's place; `spared` are words of it that the
+    question leaves out to be short enough."""
 
     document: Document
     fact: Fact
@@ -47,6 +68,7 @@ class Passage:
     antecedent: Antecedent | None = None
     spared: frozenset[int] = frozenset()
     told: Told = Told()
+    lead_in: LeadIn | None = None
 
     @cached_property
     def framing(self) -> Framing:
@@ -68,7 +90,13 @@ class Passage:
         return main_clause_of(self.sentence, self.head, self.framing)
 
     @property
+    def shown_before(self) -> str:
+        return self.lead_in.text if self.lead_in else ""
+
+    @property
     def source(self) -> Span:
+        if self.lead_in:
+            return Span(self.lead_in.span.start, self.fact.source.end)
         return self.antecedent.source if self.antecedent else self.fact.source
 
     @property

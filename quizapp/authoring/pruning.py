@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording
-from quizapp.facts.clauses import OPENING_MARKS
+from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS
 from quizapp.facts.parsed import Sentence
 
 SPARE = {"relcl": 1, "parataxis": 1, "advcl": 2, "acl": 3, "conj": 4, "prep": 5}
+ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -18,7 +19,7 @@ def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) 
     if whole is None or _reads_well(whole):
         return whole
     spared = passage.spared
-    for part in spare_parts(passage.sentence, _needed(passage)):
+    for part in [*_asides(passage), *_other_clauses(passage), *spare_parts(passage.sentence, _needed(passage))]:
         spared |= part
         shorter = worder(replace(passage, spared=spared))
         if shorter and _reads_well(shorter):
@@ -48,6 +49,41 @@ def spare_parts(sentence: Sentence, needed: Iterable[int]) -> list[frozenset[int
     return [branch for _, _, branch in sorted(spare, key=lambda part: part[:2])]
 
 
+def _asides(passage: Passage) -> list[frozenset[int]]:
+    """What stands in brackets, with them, where the answer does not."""
+    words, found, opened = passage.sentence.words, [], None
+    for at, word in enumerate(words):
+        if word.text == "(":
+            opened = at
+        elif word.text == ")" and opened is not None:
+            found.append(frozenset(range(opened, at + 1)))
+            opened = None
+    return [aside for aside in found if not aside & set(passage.places)]
+
+
+def _other_clauses(passage: Passage) -> list[frozenset[int]]:
+    """Whole clauses with subjects of their own before or after the answer's, tied to it by a semicolon or "and"."""
+    sentence, clause = passage.sentence, passage.clause
+    if clause is None:
+        return []
+    own = {clause.verb, *clause.subject, *passage.places}
+    cuts = [at for at in range(1, len(sentence.words) - 1) if _parts_clauses(sentence, at)]
+    after = [frozenset(range(at, len(sentence.words) - 1)) for at in cuts if at > max(own)]
+    before = [frozenset(range(at + 1)) for at in cuts if at < min(own)]
+    return [*after[:1], *before[-1:]]
+
+
+def _parts_clauses(sentence: Sentence, at: int) -> bool:
+    """A semicolon, or a comma before "and" or "but", after which a clause with its own subject begins."""
+    word = sentence.words[at]
+    if word.text == ";":
+        return True
+    if word.dep != "cc" or sentence.words[at - 1].text != ",":
+        return False
+    verbs = [c for c in sentence.children(word.head, "conj") if c > at and sentence.words[c].pos in VERBAL]
+    return bool(verbs) and any(at < subject < verbs[0] for subject in sentence.children(verbs[0], *SUBJECTS))
+
+
 def _rank(sentence: Sentence, at: int) -> int:
     """What only narrows a noun within a phrase is missed more than what is set off by a comma."""
     word = sentence.words[at]
@@ -61,7 +97,8 @@ def _is_spare(sentence: Sentence, at: int) -> bool:
     if word.dep == "prep":
         leftmost = sentence.subtree(at)[0]
         set_off = leftmost > 0 and sentence.words[leftmost - 1].text in OPENING_MARKS
-        return word.lower != "according" and (set_off or sentence.words[word.head].dep == "pobj")
+        adds = word.lower in ADDING and leftmost == 0
+        return word.lower != "according" and (set_off or adds or sentence.words[word.head].dep == "pobj")
     return word.dep in SPARE
 
 
@@ -72,7 +109,8 @@ def _comes_away(sentence: Sentence, branch: frozenset[int]) -> bool:
     if len(branch) != last - first + 1:
         return False
     ends = all(word.pos == "PUNCT" for word in rest)
-    return ends or (first > 0 and sentence.words[first - 1].text in OPENING_MARKS and rest[0].pos == "PUNCT")
+    opens_up = first == 0 and bool(rest) and rest[0].text == ","
+    return ends or opens_up or (first > 0 and sentence.words[first - 1].text in OPENING_MARKS and rest[0].pos == "PUNCT")
 
 
 def _with_marks(sentence: Sentence, branch: frozenset[int]) -> frozenset[int]:
@@ -80,7 +118,8 @@ def _with_marks(sentence: Sentence, branch: frozenset[int]) -> frozenset[int]:
     first, last = min(branch), max(branch)
     opens = first > 0 and sentence.words[first - 1].text in OPENING_MARKS
     closes = last + 1 < len(sentence.words) and sentence.words[last + 1].text in (*OPENING_MARKS, ")", "]")
-    return branch | ({first - 1} if opens else set()) | ({last + 1} if opens and closes else set())
+    closes = closes and (opens or first == 0)
+    return branch | ({first - 1} if opens else set()) | ({last + 1} if closes else set())
 
 
 def _conjunction(sentence: Sentence, at: int) -> frozenset[int]:

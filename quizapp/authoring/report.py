@@ -49,12 +49,16 @@ def _question(draft: Draft, text: str) -> dict[str, object]:
     return {
         "fact": draft.fact,
         "form": draft.form.value,
+        "lead_in": draft.lead_in,
         "stem": draft.stem,
         "key": draft.key,
         "accepted": list(draft.accepted),
         "options": list(draft.options),
+        "why_wrong": dict(draft.why_wrong),
         "status": "ready" if draft.ready else "review",
         "reasons": list(draft.reasons),
+        "confidence": draft.confidence,
+        "confidence_reasons": list(draft.confidence_reasons),
         "source": _source(draft.source, text),
     }
 

@@ -1,5 +1,7 @@
 """Questions for who holds a post."""
 
+import re
+
 from quizapp.authoring.interrogative import with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, attributed
@@ -9,6 +11,10 @@ from quizapp.facts.model import Flag
 from quizapp.facts.posts import is_indefinite
 
 ARTICLES = ("the ", "a ", "an ")
+PASSING = frozenset("next new current former previous present then late acting interim".split())
+OF_WHICH = re.compile(r"\b(?:of|at|for|in) (?:the|this|its|their|his|her) [a-z]+$")
+""" "The first head of the committee": of which committee?"""
+MAKERS = frozenset("author co-author composer inventor architect designer translator creator discoverer".split())
 ONLY_ONE = frozenset("first last only youngest oldest".split())
 TIES = (" of ", " to ", " for ", " in ", " at ", "'s ", "’s ")
 
@@ -22,7 +28,14 @@ def word_role(passage: Passage) -> Wording | None:
 def names_one_post(subject: str) -> bool:
     """ "The warden of Kew Gardens" is one post; "a botanist" is held by many; "the head of the park" is of which?"""
     told = any(word[0].isupper() for word in subject.split()[1:]) or bool(set(subject.split()) & ONLY_ONE)
+    if set(subject.lower().split()) & PASSING or OF_WHICH.search(subject):
+        return False
     return not is_indefinite(subject) and told and any(tie in subject for tie in TIES)
+
+
+def _stays_so(subject: str) -> bool:
+    """Who wrote or designed something will always have done so."""
+    return subject.split(" of ")[0].split()[-1] in MAKERS
 
 
 def _bare(subject: str) -> str:
@@ -37,7 +50,11 @@ def _by_deed(passage: Passage) -> str:
         return ""
     if names_one_post(passage.fact.subject) and (verb.lemma in REPORTING or "'s " in passage.fact.subject):
         return ""
-    return attributed(with_subject(passage, clause, f"which {_bare(passage.fact.subject)}"), _doubtful(passage))
+    post = _bare(passage.fact.subject)
+    first = passage.sentence.words[0].text
+    if post.startswith(first) and re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", passage.document.text):
+        post = post[0].lower() + post[1:]
+    return attributed(with_subject(passage, clause, f"which {post}"), _doubtful(passage))
 
 
 def _is_subject(passage: Passage, clause: Clause) -> bool:
@@ -59,11 +76,15 @@ def _by_post(passage: Passage) -> str:
     subject = passage.fact.subject
     if not names_one_post(subject):
         return ""
-    verb = passage.sentence.words[passage.sentence.root]
-    if verb.lemma == "become":
+    root = passage.sentence.root
+    verb = passage.sentence.words[root]
+    own = passage.sentence.words[passage.head].head == root
+    if verb.lemma == "become" and own:
         return attributed(f"who became {subject}?", _doubtful(passage))
-    if verb.lemma == "be" and verb.tag == "VBD":
+    if verb.lemma == "be" and verb.tag == "VBD" and own:
         return attributed(f"who was {subject}?", _doubtful(passage))
+    if _stays_so(subject):
+        return attributed(f"who is {subject}?", _doubtful(passage))
     if verb.tag == "VBD":
         return f"Whom does the article name as {subject}?"
     return attributed(f"who is {subject}?", passage.speaker)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 
+from quizapp.authoring.keys import order_in_words
 from quizapp.authoring.model import Form
 from quizapp.authoring.question_rules import complaints
 from quizapp.authoring.set_file_layout import Block, layout
@@ -11,8 +12,7 @@ from quizapp.authoring.set_file_tables import Problem, Table
 from quizapp.authoring.written_set import WrittenQuestion, WrittenSet
 from quizapp.facts.model import Kind
 
-FORMS = (Form.CHOICE, Form.TYPED, Form.CLOZE)
-LATER_FORMS = (Form.TRUE_FALSE, Form.ORDER)
+FORMS = tuple(Form)
 SET_FIELDS = ("title", "description", "document", "question")
 QUESTION_FIELDS = ("form", "kind", "stem", "key", "options", "accepted", "explanation", "source", "fact")
 
@@ -93,14 +93,16 @@ def _question_tables(head: Table, blocks: Sequence[Block]) -> list[Table]:
 def _question(table: Table) -> WrittenQuestion:
     """What stands in for a missing form or kind is never seen: the set is refused then."""
     table.refuse_unknown(QUESTION_FIELDS)
-    form = _form(table)
+    word = table.word("form", FORMS)
+    form = Form(word) if word else None
+    options = table.list_of_text("options", LONGEST_ANSWER)
     question = WrittenQuestion(
         form=form or Form.TYPED,
         kind=Kind(table.word("kind", tuple(Kind)) or Kind.EVENT),
         stem=table.line_of_text("stem", LONGEST_STEM, required=True),
-        key=table.line_of_text("key", LONGEST_ANSWER, required=True),
+        key=_key(table, form, options),
         accepted=table.list_of_text("accepted", LONGEST_ANSWER),
-        options=table.list_of_text("options", LONGEST_ANSWER),
+        options=options,
         explanation=table.paragraphs("explanation", LONGEST_EXPLANATION),
         source=table.paragraphs("source", LONGEST_SOURCE),
         fact=table.line_of_text("fact", LONGEST_ANSWER),
@@ -112,9 +114,10 @@ def _question(table: Table) -> WrittenQuestion:
     return question
 
 
-def _form(table: Table) -> Form | None:
-    if table.fields.get("form") in LATER_FORMS:
-        table.refuse("form", f"{table.fields['form']} questions come later; use one of: {', '.join(FORMS)}")
-        return None
-    word = table.word("form", FORMS)
-    return Form(word) if word else None
+def _key(table: Table, form: Form | None, options: Sequence[str]) -> str:
+    """The order of its options is the key of an order question, which has no other."""
+    if form is not Form.ORDER:
+        return table.line_of_text("key", LONGEST_ANSWER, required=True)
+    if "key" in table.fields:
+        table.refuse("key", "an order question has no key: its options stand in the right order")
+    return order_in_words(options)

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.authoring.antecedents import PERSONAL, antecedent_of
-from quizapp.authoring.passage import Antecedent, Told
+from quizapp.authoring.antecedents import PERSONAL, antecedent_of, with_name
+from quizapp.authoring.lead_in import lead_in_before
+from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
+from quizapp.authoring.passage import Antecedent, LeadIn, Told
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
@@ -14,6 +16,12 @@ from quizapp.facts.parsed import Sentence
 from quizapp.facts.spelling import parts
 
 LOOK_BACK = 4
+FIRST = 5
+PLACES = frozenset("country nation state city town region province territory island river".split())
+OF_A_PLACE = frozenset(
+    "government economy population capital constitution army parliament climate coast interior north south east west "
+    "flag currency".split()
+)
 
 
 @dataclass(frozen=True)
@@ -35,12 +43,32 @@ class Surroundings:
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
             of_title=self._of_title,
+            of_subject=self._of_subject,
             called=self._called,
         )
 
+    def lead_in(self, at: int) -> LeadIn | None:
+        return lead_in_before(self.document, self.sentences, self.names, at)
+
     @cached_property
     def antecedents(self) -> tuple[Antecedent | None, ...]:
-        return tuple(antecedent_of(self.document, self.sentences, at) for at in range(len(self.sentences)))
+        return tuple(self._antecedent(at) for at in range(len(self.sentences)))
+
+    def named(self, at: int) -> Sentence:
+        """The sentence with the name that a pronoun of it stands for."""
+        antecedent = self.antecedents[at]
+        entity = self.names.entity(antecedent.name.removeprefix("the ")) if antecedent else None
+        return with_name(self.sentences[at], antecedent, entity.label) if antecedent and entity else self.sentences[at]
+
+    def _antecedent(self, at: int) -> Antecedent | None:
+        found = antecedent_of(self.document, self.sentences, at)
+        if found is None and self._protagonist:
+            found = protagonist_meant(self.document, self.sentences, at, self._protagonist)
+        return found
+
+    @cached_property
+    def _protagonist(self) -> Protagonist | None:
+        return protagonist_of(self.document, self.sentences, self.names, self._classes)
 
     @cached_property
     def _people(self) -> tuple[frozenset[str], ...]:
@@ -61,6 +89,30 @@ class Surroundings:
         title = set(parts(self.document.title))
         people = self.names.of_label(PERSON)
         return frozenset(e.names[0] for e in people if any(set(parts(name)) <= title for name in e.names))
+
+    @cached_property
+    def _of_subject(self) -> frozenset[str]:
+        """ "Country" and what every country has one of, or what the document says that its subject is."""
+        return self._classes | (OF_A_PLACE if self._is_of_place else frozenset())
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        """What its subject is: "country", "novel"."""
+        told = {noun for sentence in self.sentences[:FIRST] for noun in self._said_to_be(sentence)}
+        return frozenset(told | (PLACES if self._is_of_place else frozenset()))
+
+    @cached_property
+    def _is_of_place(self) -> bool:
+        title = set(parts(self.document.title))
+        places = [e for label in ("GPE", "LOC") for e in self.names.of_label(label)]
+        return any(set(parts(name)) <= title for place in places for name in place.names)
+
+    def _said_to_be(self, sentence: Sentence) -> list[str]:
+        title = set(parts(self.document.title))
+        subjects = [m for at in sentence.children(sentence.root, "nsubj") if (m := sentence.mention_at(at))]
+        titled = any(set(parts(sentence.name(m))) & title for m in subjects)
+        nouns = sentence.children(sentence.root, "attr") if titled and sentence.words[sentence.root].lemma == "be" else ()
+        return [sentence.words[at].lemma for at in nouns]
 
     @cached_property
     def _called(self) -> Mapping[str, str]:

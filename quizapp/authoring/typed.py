@@ -1,11 +1,18 @@
 """A question answered by writing."""
 
 from quizapp.authoring.model import Draft, Form
+from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.documents.model import Span
-from quizapp.facts.model import Fact
 
 
-def draft_typed(fact: Fact, wording: Wording, source: Span, reasons: tuple[str, ...]) -> Draft:
-    accepted = tuple(dict.fromkeys(a for a in wording.accepted if a != wording.key))
-    return Draft(fact.id, Form.TYPED, wording.stem, wording.key, source, accepted, reasons=reasons)
+def draft_typed(passage: Passage, wording: Wording, reasons: tuple[str, ...]) -> Draft:
+    return Draft(
+        passage.fact.id,
+        Form.TYPED,
+        wording.stem,
+        wording.key,
+        passage.source,
+        tuple(dict.fromkeys(a for a in wording.accepted if a != wording.key)),
+        reasons=reasons,
+        lead_in=passage.shown_before,
+    )

@@ -18,7 +18,10 @@ class Wording:
 
 
 def attributed(question: str, speaker: str) -> str:
-    """The question as asked of its speaker, who is not named where the question itself asks it of the article."""
+    """The question as asked of its speaker, who is not named where the question itself asks it of the article; no
+    question gives none."""
+    if not question:
+        return ""
     if not speaker or names_article(question):
         return question[0].upper() + question[1:]
     return f"According to {speaker}, {question[0].lower()}{question[1:]}"

@@ -32,18 +32,24 @@ KNOWN_BEGINNINGS = (
 AS_UTF8 = "Save it as UTF-8: in Word, Save As, Plain text, Unicode (UTF-8); then try again."
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 ORDINARY_CONTROLS = "\t\n\r\f\v"
+OTHER_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 MAX_CONTROL_SHARE = 0.02
 
 
 def decode(data: bytes) -> str:
-    """The file's text without its byte order mark, line ends kept."""
+    """The file's text without its byte order mark and stray control characters, line ends kept."""
     _refuse_size(data)
     _refuse_binary(data)
     text = _utf8(data).removeprefix(BYTE_ORDER_MARK)
     _refuse_control_characters(text)
     if not text.strip():
         raise EmptyDocument("The file is empty. Choose a file with text in it.")
-    return text
+    return without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """Nobody sees them, and many a page or file cannot hold them."""
+    return OTHER_CONTROLS.sub("", text)
 
 
 def _refuse_size(data: bytes) -> None:

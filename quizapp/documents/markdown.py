@@ -1,33 +1,21 @@
 """Markdown to clean text: markup gone, code and tables left out, one blank line between blocks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from quizapp.documents.layout import Heading, Layout, Paragraph
-from quizapp.documents.model import Span
+from quizapp.documents.decoding import without_controls
+from quizapp.documents.layout import Heading, Layout, Page, Paragraph
 
 KEPT_INLINE = {"text", "code_inline", "text_special"}
 BREAKS = {"softbreak", "hardbreak"}
 
 
-@dataclass
-class _Page:
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, block: str) -> Span:
-        gap = "\n\n" if self.parts else ""
-        self.parts += (gap, block)
-        self.length += len(gap) + len(block)
-        return Span(self.length - len(block), self.length)
-
-
 def lay_out_markdown(text: str, *, title: str = "") -> Layout:
     """`title` is what the front matter says; a first heading that repeats it is no section."""
-    page = _Page()
+    page = Page()
     headings: list[Heading] = []
     paragraphs: list[Paragraph] = []
     for block in _blocks(text):
@@ -38,7 +26,7 @@ def lay_out_markdown(text: str, *, title: str = "") -> Layout:
             paragraphs.append(Paragraph(span, block.listed))
     if headings and headings[0].level == 1 and title in ("", headings[0].text):
         title = headings.pop(0).text
-    return Layout("".join(page.parts), title, tuple(headings), tuple(paragraphs))
+    return Layout(page.text, title, tuple(headings), tuple(paragraphs))
 
 
 @dataclass(frozen=True)
@@ -66,4 +54,4 @@ def _clean(inline: Token) -> str:
         child.content if child.type in KEPT_INLINE else " " if child.type in BREAKS else ""
         for child in inline.children or ()
     )
-    return "".join(pieces).strip()
+    return without_controls("".join(pieces)).strip()

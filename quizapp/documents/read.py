@@ -8,19 +8,16 @@ from pathlib import PurePath
 from quizapp.documents.decoding import decode
 from quizapp.documents.english import refuse_other_languages
 from quizapp.documents.front_matter import FrontMatter, split_front_matter
-from quizapp.documents.layout import Layout, Paragraph
+from quizapp.documents.layout import NOT_PROSE, Layout, Paragraph
 from quizapp.documents.markdown import lay_out_markdown
 from quizapp.documents.model import Document, Span
 from quizapp.documents.plain import lay_out_plain
 from quizapp.documents.refusals import NoSentence
 from quizapp.documents.sentences import find_sentences
+from quizapp.documents.wiki_marks import looks_like_wiki
 
 MARKDOWN_ENDINGS = {".md", ".markdown"}
-NOT_PROSE = re.compile(
-    r"see also|references|external links|further reading|notes(?: and references)?|footnotes|bibliography|sources"
-    r"|citations|works cited",
-    re.IGNORECASE,
-)
+WIKI_ENDINGS = {".wiki", ".mediawiki", ".wikitext"}
 
 
 def read_document(data: bytes, *, name: str) -> Document:
@@ -43,19 +40,33 @@ def read_document(data: bytes, *, name: str) -> Document:
 
 
 def _lay_out(text: str, name: str) -> tuple[FrontMatter, Layout]:
-    if PurePath(name).suffix.lower() not in MARKDOWN_ENDINGS:
+    ending = PurePath(name).suffix.lower()
+    if ending in WIKI_ENDINGS or (ending not in MARKDOWN_ENDINGS and looks_like_wiki(text)):
+        return FrontMatter(text), _lay_out_wiki(text)
+    if ending not in MARKDOWN_ENDINGS:
         return FrontMatter(text), lay_out_plain(text)
     front = split_front_matter(text)
     return front, lay_out_markdown(front.body, title=front.title)
 
 
+def _lay_out_wiki(text: str) -> Layout:
+    """The parser of wiki text is loaded only where there is such a text: a web process must stay small."""
+    from quizapp.documents.wiki import lay_out_wiki
+
+    return lay_out_wiki(text)
+
+
 def _prose(layout: Layout) -> tuple[Paragraph, ...]:
-    """Paragraphs outside the sections that list things, such as "See also"."""
+    """Paragraphs in the document's own words, outside the sections that list things, such as "See also"."""
     sections = layout.sections()
     starts = [section.span.start for section in sections]
     above = (bisect_right(starts, paragraph.span.start) - 1 for paragraph in layout.paragraphs)
     headings = (sections[at].heading if at >= 0 else "" for at in above)
-    return tuple(p for p, heading in zip(layout.paragraphs, headings, strict=True) if not NOT_PROSE.fullmatch(heading))
+    return tuple(
+        paragraph
+        for paragraph, heading in zip(layout.paragraphs, headings, strict=True)
+        if not paragraph.quoted and not NOT_PROSE.fullmatch(heading)
+    )
 
 
 def _refuse_unusable(text: str, sentences: tuple[Span, ...]) -> None:

@@ -7,17 +7,19 @@ from quizapp.documents.layout import Paragraph
 from quizapp.documents.model import Span
 
 # From the first mark of a run only, and never given back: else a run of n marks is gone through n times.
-STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\w{1,3}\])*+(?=\s|$)")
+NOTE = r"\[(?:\w{1,3}|(?:note|nb) \d{1,3}|[a-z]{1,20} needed)\]"
+STOP = re.compile(rf"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:{NOTE})*+(?=\s|$)")
 NEXT = re.compile(r"\s+([\"'“‘«(\[]*)(\S+)")
 TOKEN_BEFORE = re.compile(r"[^\s(\[“‘\"'—–]*$")
-INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]$")
+NUMBER = re.compile(r"\d|(?:[VX]|[IVXLC]{2,})\b")
 
 BEFORE_A_NAME = frozenset(
-    "mr mrs ms messrs dr prof st sts gen col lt maj capt sgt cpl adm cmdr rev fr hon sen rep gov pres amb "
-    "mt ft c ca cf approx e.g i.e vs v viz esp incl b d née".split()
+    "mr mrs ms mme mlle messrs dr prof st sts gen brig col lt maj capt sgt cpl pvt pte adm cmdr rev fr hon sen rep "
+    "gov pres amb mt ft c ca cf approx e.g i.e vs v viz esp incl b d née".split()
 )
 BEFORE_A_NUMBER = frozenset(
-    "no nos vol vols pp p ch sec art fig figs eq pt ed jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "no nos op fl vol vols pp p ch sec art fig figs eq pt ed jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 EITHER_WAY = frozenset("inc ltd co corp jr sr etc al bros dept univ assn est ave blvd rd".split())
 STARTERS = frozenset(
@@ -31,7 +33,8 @@ LONGEST = 2000
 LONGEST_TOKEN = 60
 BRACKETS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
-END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\w{1,3}\])*$")
+END = re.compile(rf"[.!?…][\"'”’»)\]]*(?:{NOTE})*$")
+ASIDE = re.compile(r"(?<=\S )\([^()]*\)")
 VERB_LIKE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should"
     r"|became|began|made|took|came|went|gave|said|led|held|won|lost|built|wrote|[a-z]{3,}ed)\b"
@@ -84,7 +87,7 @@ def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
     if token in BEFORE_A_NAME:
         return False
     if token in BEFORE_A_NUMBER:
-        return not following[0].isdigit()
+        return NUMBER.match(following) is None
     if token in EITHER_WAY or INITIALS.match(before):
         return following.rstrip(",;:").lower() in STARTERS
     return not (token.isdigit() and dot == len(before))
@@ -95,15 +98,32 @@ def _is_open(block: str, start: int, end: int) -> bool:
     if end - start > LONGEST:
         return False
     said, ahead = block[start:end], block[end : end + CLOSES_WITHIN]
-    if said.count('"') % 2 and '"' in ahead:
+    if _quotation_marks(said) % 2 and ('"' in ahead or _closes_alone(ahead)):
         return True
     return any(said.count(o) > said.count(c) and c in ahead for o, c in BRACKETS.items())
+
+
+def _quotation_marks(said: str) -> int:
+    """Straight ones, and curly ones that close what a straight one opened."""
+    return said.count('"') + max(0, said.count("”") - said.count("“"))
+
+
+def _closes_alone(ahead: str) -> bool:
+    return "”" in ahead[: ahead.find("“") + 1 or None]
 
 
 def _is_sentence(sentence: str, *, listed: bool) -> bool:
     if len(sentence) > LONGEST:
         return False
+    if sentence.endswith(":"):
+        return False
     words = sentence.split()
     if END.search(sentence):
-        return len(words) > 1
+        return len(words) > 1 and not _is_only_a_name(sentence)
     return not listed and len(words) >= MIN_WORDS_WITHOUT_STOP and bool(VERB_LIKE.search(sentence))
+
+
+def _is_only_a_name(sentence: str) -> bool:
+    """ "Mary Ann Smith Jr." or "12,000 (July est.)": but for an aside all words are names or numbers."""
+    words = ASIDE.sub("", sentence).split()
+    return not sentence.isupper() and not any(word.lstrip("\"'“‘[").islower() for word in words)

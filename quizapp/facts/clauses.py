@@ -67,7 +67,7 @@ def clause_at(sentence: Sentence, verb: int, framing: Framing) -> Clause | None:
             auxiliaries = sentence.children(head, *AUXILIARIES)
     if len(subject) != 1 or not _is_readable(sentence, verb):
         return None
-    phrases = [tuple(p) for p in _phrases(sentence, verb, framing)]
+    phrases = [tuple(p) for p in phrases_of(sentence, verb, framing)]
     return Clause(
         verb,
         tuple(lean(sentence, subject[0], framing.words)),
@@ -91,7 +91,8 @@ def _is_readable(sentence: Sentence, verb: int) -> bool:
     return not foregoing and all(sentence.words[c].dep in ARGUMENTS | LEFT_OUT for c in children)
 
 
-def _phrases(sentence: Sentence, verb: int, framing: Framing) -> Iterable[list[int]]:
+def phrases_of(sentence: Sentence, verb: int, framing: Framing) -> Iterable[list[int]]:
+    """What hangs on the verb beside its subject, a phrase at a time."""
     for child in sentence.children(verb):
         word = sentence.words[child]
         if word.dep in LEFT_OUT or child in framing.words or word.lower in DISCOURSE:

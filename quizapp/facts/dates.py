@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.documents.model import Span
 from quizapp.facts.found import Found, document_span, reading
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence
@@ -20,8 +21,15 @@ YEAR = r"(?P<year>1\d{3}|20\d{2})"
 PART = r"(?P<part>(?:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)"
 BEFORE_A_YEAR = frozenset(
     "in since until till by from to before after during of around about circa c. ca. early late mid year and "
-    "between to through late-".split()
+    "between to through late- as onwards since".split()
 )
+LONGEST_MONTH = 31
+MODERN = "1700"
+CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, "Spring", "Summer", "Autumn", "Winter", "Easter", "Christmas"))
+OPENERS = frozenset("( – — , ; / [ spring summer autumn fall winter or".split())
+DETERMINING = frozenset({"det", "poss", "amod", "case", "compound"})
+JOINED_BEFORE = re.compile(r"(?:[/$€£#№]|(?<!\d{4})-|\d[.,]|[Nn]o\. ?)$")
+JOINED_AFTER = re.compile(r"[/%]|[.,]\d|-(?!\d{4}\b)[\da-z]")
 
 
 class Granularity(StrEnum):
@@ -54,6 +62,12 @@ PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
     (Granularity.YEAR, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{YEAR}\b")),
 )
 
+DAY_OF_A_YEAR_TOLD_BEFORE = (
+    Granularity.DAY,
+    re.compile(rf"\b(?:{DAY}(?: of)? (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) {DAY.replace('day', 'day2')})\b(?!,? \d)"),
+)
+"""Not a whole date: `parse_date` reads none in it."""
+
 
 def parse_date(value: str) -> DateValue | None:
     """The whole of `value` as a date; None where it is none."""
@@ -63,14 +77,44 @@ def parse_date(value: str) -> DateValue | None:
 def find_dates(sentence: Sentence) -> Iterator[Found]:
     text = reading(sentence)
     taken: list[tuple[int, int]] = []
-    for granularity, pattern in PATTERNS:
+    for granularity, pattern in (*PATTERNS, DAY_OF_A_YEAR_TOLD_BEFORE):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
             span = document_span(sentence, *match.span())
-            if span and _value(granularity, match) and (granularity != Granularity.YEAR or _dates(text, match)):
+            if span and _is_date(sentence, granularity, match, span):
                 yield Found(Kind.DATE, match[0], span)
+
+
+def _is_date(sentence: Sentence, granularity: Granularity, match: re.Match[str], span: Span) -> bool:
+    if granularity == Granularity.YEAR:
+        return bool(match.groupdict().get("era")) or _is_year(sentence, match, sentence.covered(span)[-1])
+    return int(match.groupdict().get("day") or 0) <= LONGEST_MONTH
+
+
+def _is_year(sentence: Sentence, match: re.Match[str], at: int) -> bool:
+    """A bare number is a year unless it counts, is money, a share or a part of a larger number, or ends a name."""
+    words, text = sentence.words, match.string
+    if JOINED_BEFORE.search(text[: match.start()]) or JOINED_AFTER.match(text[match.end() :]):
+        return False
+    word, before = words[at], words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before is None:
+        return after is None or not after.text[0].islower()
+    if before.lower in BEFORE_A_YEAR or match["part"]:
+        return not _counts(sentence, at)
+    mention = sentence.mention_at(at)
+    if (mention and mention.first < at) or (before.pos == "PROPN" and before.text not in CALENDAR):
+        return False
+    return not _counts(sentence, at) and (before.text in OPENERS | CALENDAR or before.dep in DETERMINING or word.dep == "npadvmod")
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """ "Over 1800 people": more than one of a thing that no article makes known."""
+    word, noun = sentence.words[at], sentence.words[sentence.words[at].head]
+    known = word.text >= MODERN and any(sentence.words[c].dep in ("det", "poss") for c in sentence.children(word.head))
+    return word.dep in ("nummod", "quantmod") and noun.span.start > word.span.start and noun.tag == "NNS" and not known
 
 
 def _value(granularity: Granularity, match: re.Match[str]) -> DateValue | None:
@@ -78,7 +122,7 @@ def _value(granularity: Granularity, match: re.Match[str]) -> DateValue | None:
     month = said.get("month", "")
     month = SHORT_MONTHS.get(month, month)
     day = int(said.get("day", 0))
-    if day > 31:
+    if day > LONGEST_MONTH:
         return None
     return DateValue(
         granularity,
@@ -88,17 +132,3 @@ def _value(granularity: Granularity, match: re.Match[str]) -> DateValue | None:
         re.split("[ -]", said.get("part", ""))[0],
         said.get("era", ""),
     )
-
-
-def _dates(text: str, match: re.Match[str]) -> bool:
-    """A bare number is a year where a word before it says so, and it is no end of a range."""
-    if match["era"] if "era" in match.groupdict() else None:
-        return True
-    around = text[max(0, match.start() - 1) : match.end() + 1]
-    if re.search(r"[–—\-/$€£.,]\d{4}|\d{4}[–—\-/%]", around):
-        return False
-    before = text[: match.start()].split()
-    follows_name = re.match(r"\s+(?!and\b|or\b)[a-z]+s\b", text[match.end() :])
-    word = before[-1].lower().strip("(,") if before else ""
-    counts = word in ("about", "around", "over") and re.match(r"\s+[a-z]", text[match.end() :])
-    return not before or (word in BEFORE_A_YEAR and not follows_name and not counts)

@@ -15,13 +15,15 @@ from quizapp.facts.model import Fact, Flag, Kind
 from quizapp.facts.names import Names, read_names
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.posts import find_posts
-from quizapp.facts.quantities import find_quantities
+from quizapp.facts.quantities import find_quantities, parse_quantity
+from quizapp.facts.reasons import find_reasons
+from quizapp.facts.sayings import find_sayings
 from quizapp.facts.spelling import parts
 from quizapp.facts.tact import tact_flags
-from quizapp.facts.things import find_things
+from quizapp.facts.things import THINGS, find_things, sifted
+from quizapp.facts.topics import topic_of
 
-THINGS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
-SAID_ONCE = (Kind.AMOUNT, Kind.QUANTITY)
+PARTS_OF_A_YEAR = frozenset("spring summer autumn fall winter start beginning middle end month year half most".split())
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,13 @@ def find_facts(
     sentences, names = read_names(parsed, title=document.title)
     pairs = [(sentence, found) for sentence in watched(sentences) for found in _in_sentence(sentence)]
     pairs = [(sentence, found) for sentence, found in pairs if not _is_title(found, document, names)]
-    pairs = list(_first_mentions(pairs))
-    later = with_conflicts([found for _, found in pairs], names)
-    facts = [_fact(document, s, replace(f, flags=(*f.flags, *more))) for (s, f), more in zip(pairs, later, strict=True)]
+    pairs = list(sifted(list(_first_mentions(pairs)), names))
+    topics = [topic_of(document, sentence, found) for sentence, found in pairs]
+    later = with_conflicts([found for _, found in pairs], topics, names)
+    facts = [
+        _fact(document, sentence, replace(found, flags=(*found.flags, *more)), topic)
+        for (sentence, found), more, topic in zip(pairs, later, topics, strict=True)
+    ]
     return Findings(tuple(facts), names, sentences)
 
 
@@ -59,6 +65,8 @@ def _in_sentence(sentence: Sentence) -> list[Found]:
     measured += find_quantities(sentence, measured)
     found = [*posts, *measured]
     found += find_things(sentence, framing, found)
+    found += find_sayings(sentence, found)
+    found += find_reasons(sentence, framing)
     found = list({(f.kind, f.subject, f.value, f.answer): f for f in found}.values())
     marked = [replace(f, flags=(*f.flags, *tact_flags(sentence, _own_words(sentence, f, framing)))) for f in found]
     return sorted(marked, key=lambda f: f.answer)
@@ -93,18 +101,25 @@ def _first_mentions(pairs: list[tuple[Sentence, Found]]) -> Iterator[tuple[Sente
     seen: set[tuple[Kind, str]] = set()
     for sentence, found in pairs:
         key = found.kind, found.value
-        if key not in seen or not (found.kind in SAID_ONCE or _refers_back(sentence, found)):
+        if key not in seen or not (_is_said_once(found) or _refers_back(sentence, found)):
             yield sentence, found
         seen.add(key)
+
+
+def _is_said_once(found: Found) -> bool:
+    """A bare number or a share may well be so of two things."""
+    quantity = parse_quantity(found.value) if found.kind == Kind.QUANTITY else None
+    return found.kind == Kind.AMOUNT or bool(quantity and quantity.noun not in ("", "%", "percent"))
 
 
 def _refers_back(sentence: Sentence, found: Found) -> bool:
     """ "The flight of 6 May 1931": the date only tells which flight is meant."""
     first = sentence.covered(found.answer)[0]
-    return found.kind == Kind.DATE and first > 0 and sentence.words[first - 1].lower == "of"
+    part = first > 1 and sentence.words[first - 2].lower in PARTS_OF_A_YEAR
+    return found.kind == Kind.DATE and first > 0 and sentence.words[first - 1].lower == "of" and not part
 
 
-def _fact(document: Document, sentence: Sentence, found: Found) -> Fact:
+def _fact(document: Document, sentence: Sentence, found: Found, topic: str) -> Fact:
     subject = found.subject or _about(sentence, found.answer)
     return Fact(
         id=_identity(document, sentence.span, found),
@@ -114,6 +129,7 @@ def _fact(document: Document, sentence: Sentence, found: Found) -> Fact:
         source=sentence.span,
         answer=found.answer,
         flags=tuple(flag for flag in Flag if flag in found.flags),
+        topic=topic,
     )
 
 

@@ -56,10 +56,13 @@ def _reported(sentence: Sentence, at: int) -> Framing:
 
 
 def _speaker(sentence: Sentence, noun: int) -> str:
-    if sentence.words[noun].lower in ARTICLE_NOUNS:
+    """The article where a pronoun would stand for who it is: "according to her guide" says not whose."""
+    said = sentence.subtree(noun, without=("appos", "relcl", "punct"))
+    if sentence.words[noun].lower in ARTICLE_NOUNS or any(sentence.words[at].tag in ("PRP", "PRP$") for at in said):
         return THE_ARTICLE
     mention = sentence.mention_at(noun)
     if mention:
         article = "the " if mention.first and sentence.words[mention.first - 1].lower == "the" else ""
         return article + sentence.name(mention)
-    return sentence.phrase(sentence.subtree(noun, without=("appos", "relcl", "punct")))
+    phrase = sentence.phrase(said)
+    return phrase[0].lower() + phrase[1:] if sentence.words[said[0]].pos == "DET" else phrase

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from sys import intern
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex
 
 from quizapp.documents.model import Document, Span
 from quizapp.facts.parsed import Mention, Sentence, Word
@@ -42,12 +45,20 @@ def load(model: str | None = None) -> Language:
 
 def _load(name: str | Path) -> Language:
     try:
-        return spacy.load(name, exclude=UNUSED)
+        return _apart_at_dashes(spacy.load(name, exclude=UNUSED))
     except OSError as error:
         raise LanguageModelMissing(
             f"The language model {name} is not installed. Install it in the same environment, "
             "or leave QUIZAPP_SPACY_MODEL unset to use the one that came with quizapp."
         ) from error
+
+
+def _apart_at_dashes(nlp: Language) -> Language:
+    """ "1891–1914" is two years, as "1891-1914" is already."""
+    if isinstance(nlp.tokenizer, Tokenizer):
+        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9])[–—](?=[0-9])"]
+        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
 
 
 def _home_of_copy() -> Path:
@@ -97,6 +108,9 @@ def _one_sentence(nlp: Language, text: str) -> Doc:
 
 def _sentence(piece: _Piece, doc: Doc) -> Sentence:
     words = tuple(
-        Word(t.text, t.lemma_, t.tag_, t.pos_, t.dep_, t.head.i, piece.place(t), bool(t.whitespace_)) for t in doc
+        Word(
+            intern(t.text), intern(t.lemma_), t.tag_, t.pos_, t.dep_, t.head.i, piece.place(t), bool(t.whitespace_)
+        )
+        for t in doc
     )
     return Sentence(piece.span, words, tuple(Mention(e.start, e.end, e.label_) for e in doc.ents))

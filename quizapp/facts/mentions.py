@@ -1,29 +1,30 @@
 """Names as they stand in one sentence: what the recogniser cut short is made whole, what it missed is added."""
 
+import re
 from dataclasses import replace
 
+from quizapp.facts.namelists import territories
 from quizapp.facts.parsed import Mention, Sentence, Word
 from quizapp.facts.roles import is_role
-from quizapp.facts.territories import territories
+from quizapp.facts.titles_of_works import quoted_titles
+from quizapp.facts.type_words import TITLES
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 UNKNOWN = "NAME"
 PERSON = "PERSON"
-LEADING = frozenset({"the", "a", "an", "'s", "’s", "-", "–", '"', "(", ",", "both"})
+LEADING = frozenset({"the", "a", "an", "'s", "’s", "-", "–", '"', "(", ",", "both", "dear"})
 TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", '"', ")", "(", "-", "–", "and"})
+NO_NAME_BEGINS_SO = frozenset({"IN", "VBG", "RB", "CC", "UH", "WRB", "PRP$"})
+"""Tags of a sentence's first word that the recogniser took into a person's name."""
+AFTER_A_COMMA = frozenset("jr jr. sr sr. ii iii inc inc. ltd ltd. llc".split())
 ARABIC_ARTICLES = frozenset({"al", "el"})
 BODIES = frozenset(
     "committee ministry department university college institute institution academy bank council court church house "
     "office organisation organization association society union league kingdom republic state commission board agency "
     "bureau museum library school order company museum fund centre center federation congress".split()
 )
-BY_LAST_WORD = {
-    **dict.fromkeys(("camp", "crossing", "airport", "bridge", "station", "harbour", "stadium", "dam"), "FAC"),
-    **dict.fromkeys(("strip", "region", "valley", "river", "sea", "ocean", "island", "desert", "peninsula"), "LOC"),
-    **dict.fromkeys(("war", "battle", "treaty", "revolution", "conference", "election", "festival"), "EVENT"),
-}
-BY_FIRST_WORD = dict.fromkeys(("operation", "battle", "siege", "treaty", "revolution"), "EVENT")
 TYPE_NOUNS = {("refugee", "camp"): "FAC", ("border", "crossing"): "FAC", ("war",): "EVENT"}
+NUMBER = re.compile(r"\d{1,3}[A-Z]?|[IVX]+")
 CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -31,25 +32,47 @@ CALENDAR = frozenset(
 
 
 def with_whole_mentions(sentence: Sentence) -> Sentence:
-    kept = [_whole(sentence, mention) for mention in sentence.mentions if mention.label in NAMED]
-    found = [mention for mention in kept if mention is not None]
+    titles = quoted_titles(sentence)
+    read = [m for m in sentence.mentions if m.label in NAMED and not any(t.holds(m.first) for t in titles)]
+    kept = [_whole(sentence, mention, read) for mention in read]
+    found = [*titles, *(mention for mention in kept if mention is not None)]
     merged = _without_overlaps(sorted([*found, *_missed(sentence, found)], key=lambda m: (m.first, -m.last)))
     return replace(sentence, mentions=tuple(merged))
 
 
-def _whole(sentence: Sentence, mention: Mention) -> Mention | None:
+def _whole(sentence: Sentence, mention: Mention, read: list[Mention]) -> Mention | None:
     words = sentence.words
-    first, last = mention.first, mention.last
+    first, last = mention.first, _before_a_break(sentence, mention)
     while first < last and words[first].lower in LEADING:
         first += 1
     while first < last and words[last - 1].lower in TRAILING:
         last -= 1
-    if mention.label == PERSON and last - first > 2 and words[first].text in territories():
+    if mention.label == PERSON and last - first > 1 and _is_set_before(sentence, first, last):
         first += 1
+    if mention.label == PERSON and all(word.text.islower() for word in words[first:last]):
+        return None
     if first == last or (last - first == 1 and is_role(words[first])) or not _is_name(words[last - 1]):
         return None
-    others = [m for m in sentence.mentions if m.label in NAMED and m != mention]
-    return _extended(sentence, Mention(first, last, mention.label), others)
+    return _extended(sentence, Mention(first, last, mention.label), [m for m in read if m != mention])
+
+
+def _before_a_break(sentence: Sentence, mention: Mention) -> int:
+    """ "National Union (NU" ends before the bracket, "Hill School, Malvern" before the comma."""
+    for at in range(mention.first + 1, mention.last):
+        text, rest = sentence.words[at].text, sentence.words[at + 1 : mention.last]
+        if text == "(" and all(word.text != ")" for word in rest):
+            return at
+        if text == "," and rest and rest[0].lower not in AFTER_A_COMMA and all(word.lower != "and" for word in rest):
+            return at
+    return mention.last
+
+
+def _is_set_before(sentence: Sentence, first: int, last: int) -> bool:
+    """A country, a post or a sentence's opening word before a person's name."""
+    word = sentence.words[first]
+    if word.text in territories():
+        return last - first > 2
+    return is_role(word) and word.lower not in TITLES or (first == 0 and word.tag in NO_NAME_BEGINS_SO)
 
 
 def _is_name(word: Word) -> bool:
@@ -59,9 +82,9 @@ def _is_name(word: Word) -> bool:
 def _extended(sentence: Sentence, mention: Mention, others: list[Mention]) -> Mention:
     first = _leftwards(sentence, mention, others)
     last = _rightwards(sentence, mention.last, others)
-    last, body = _with_complement(sentence, last)
+    last, body = _with_complement(sentence, first, last, others)
     last, thing = _with_type_noun(sentence, last)
-    return Mention(first, last, "ORG" if body else thing or _by_own_words(sentence, first, last) or mention.label)
+    return Mention(first, _with_number(sentence, last), "ORG" if body else thing or mention.label)
 
 
 def _leftwards(sentence: Sentence, mention: Mention, others: list[Mention]) -> int:
@@ -73,13 +96,24 @@ def _leftwards(sentence: Sentence, mention: Mention, others: list[Mention]) -> i
         if mention.label == PERSON and words[first - 1].text in territories():
             break
         first -= 1
+    if first > 1 and words[first - 1].text == "[" and words[first - 2].text[0].isupper():
+        return first - 2
     return first
 
 
 def _rightwards(sentence: Sentence, last: int, others: list[Mention]) -> int:
-    while last < len(sentence.words) and _joins(sentence, last, others) and sentence.words[last - 1].dep == "compound":
+    """Over names joined to it, also by a hyphen; a part added in square brackets is closed."""
+    words = sentence.words
+    while last < len(words) and _joins(sentence, last, others) and words[last - 1].dep == "compound":
         last += 1
-    return last
+    while last + 1 < len(words) and words[last].text == "-" and _is_hyphenated(words[last - 1 : last + 2]):
+        last += 2
+    return last + 1 if last < len(words) and words[last].text == "]" else last
+
+
+def _is_hyphenated(three: tuple[Word, ...]) -> bool:
+    before, hyphen, after = three
+    return not before.spaced and not hyphen.spaced and after.text[0].isupper()
 
 
 def _joins(sentence: Sentence, at: int, others: list[Mention]) -> bool:
@@ -93,15 +127,27 @@ def _joins(sentence: Sentence, at: int, others: list[Mention]) -> bool:
     )
 
 
-def _with_complement(sentence: Sentence, last: int) -> tuple[int, bool]:
+def _with_complement(sentence: Sentence, first: int, last: int, others: list[Mention]) -> tuple[int, bool]:
     """Committee + for the Reconstruction of Gaza: one "for" or "of" part, and one "of" within it."""
     words = sentence.words
     if words[last - 1].lower not in BODIES or not words[last - 1].text[0].isupper():
-        return last, False
+        return _with_second_object(sentence, first, last, others), False
     end = _complement(sentence, last, ("for", "of"))
     if end > last and words[last].lower == "for":
+        if any(other.last == end and other.last - other.first > 1 and other.label == "ORG" for other in others):
+            return last, False
         end = _complement(sentence, end, ("of",))
     return end, end > last
+
+
+def _with_second_object(sentence: Sentence, first: int, last: int, others: list[Mention]) -> int:
+    """Academy of Arts + and Letters."""
+    words = sentence.words
+    if last + 1 >= len(words) or words[last].lower != "and" or not _joins(sentence, last + 1, others):
+        return last
+    named = any(word.lower in BODIES for word in words[first:last]) and words[last - 2].lower in ("of", "for")
+    ends = last + 2 == len(words) or not _joins(sentence, last + 2, others)
+    return last + 2 if named and ends and words[last + 1].head == last - 1 else last
 
 
 def _complement(sentence: Sentence, at: int, prepositions: tuple[str, ...]) -> int:
@@ -126,11 +172,12 @@ def _with_type_noun(sentence: Sentence, last: int) -> tuple[int, str]:
     return last, ""
 
 
-def _by_own_words(sentence: Sentence, first: int, last: int) -> str:
-    if last - first < 2:
-        return ""
+def _with_number(sentence: Sentence, last: int) -> int:
+    """State Route + 41, Apollo + 11."""
     words = sentence.words
-    return BY_FIRST_WORD.get(words[first].lower) or BY_LAST_WORD.get(words[last - 1].lower, "")
+    if last < len(words) and words[last - 1].spaced and NUMBER.fullmatch(words[last].text):
+        return last + 1 if words[last].head == last - 1 and words[last - 1].pos == "PROPN" else last
+    return last
 
 
 def _missed(sentence: Sentence, found: list[Mention]) -> list[Mention]:

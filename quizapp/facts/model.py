@@ -37,7 +37,8 @@ class Fact:
     """`subject` is what the fact is about, `value` what it says, as the document writes it.
 
     `id` is the same for the same document bytes. `source` is the whole proving
-    sentence (or sentences), `answer` the value's place within it.
+    sentence (or sentences), `answer` the value's place within it. `topic` is the same for facts, of whatever document,
+    that speak of one post or one event and so should not differ; empty where that is not certain.
     """
 
     id: str
@@ -47,3 +48,4 @@ class Fact:
     source: Span
     answer: Span
     flags: tuple[Flag, ...] = ()
+    topic: str = ""

@@ -1,16 +1,16 @@
 """The names of a whole document: which are one, and of what type each is."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.facts.aliases import Entity, cluster
-from quizapp.facts.mentions import PERSON, UNKNOWN, with_whole_mentions
+from quizapp.facts.introduced import read_introduced
+from quizapp.facts.mentions import PERSON, with_whole_mentions
 from quizapp.facts.namesakes import read_namesakes
-from quizapp.facts.parsed import Mention, Sentence
-from quizapp.facts.roles import is_role
-from quizapp.facts.territories import territories
+from quizapp.facts.parsed import Sentence
+from quizapp.facts.untangled import untangled
+from quizapp.facts.votes import elected
 
 @dataclass(frozen=True)
 class Names:
@@ -43,34 +43,10 @@ class Names:
 
 def read_names(sentences: Iterable[Sentence], *, title: str) -> tuple[tuple[Sentence, ...], Names]:
     """The sentences with their mentions whole and labelled alike throughout, and what they name."""
-    whole = [with_whole_mentions(sentence) for sentence in sentences]
-    names = Names(cluster(_voted(whole), read_namesakes(whole), title=title))
+    whole = untangled([with_whole_mentions(sentence) for sentence in sentences])
+    names = Names(cluster(elected(whole), read_namesakes(whole), read_introduced(whole), title=title))
     labels = {name: entity.label for entity in names.entities for name in entity.names}
     labelled = tuple(
         replace(s, mentions=tuple(replace(m, label=labels[s.name(m)]) for m in s.mentions)) for s in whole
     )
     return labelled, names
-
-
-def _voted(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """Each name's most frequent label, in order of first appearance."""
-    votes: dict[str, Counter[str]] = {}
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            label = PERSON if mention.label == UNKNOWN and _holds_post(sentence, mention) else mention.label
-            votes.setdefault(sentence.name(mention), Counter())[label] += 1
-    return {name: _elected(name, counter) for name, counter in votes.items()}
-
-
-def _elected(name: str, votes: Counter[str]) -> str:
-    if name in territories():
-        return "GPE"
-    known = [(count, label) for label, count in votes.items() if label != UNKNOWN]
-    return max(known, key=lambda vote: vote[0])[1] if known else UNKNOWN
-
-
-def _holds_post(sentence: Sentence, mention: Mention) -> bool:
-    """A name beside a post: "Ann Lee, a botanist", "the botanist Ann Lee"."""
-    last = mention.last - 1
-    beside = [*sentence.children(last, "appos", "compound"), sentence.words[last].head]
-    return any(is_role(sentence.words[at]) for at in beside)

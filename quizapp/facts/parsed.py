@@ -97,5 +97,10 @@ class Sentence:
     def mention_at(self, word: int) -> Mention | None:
         return next((mention for mention in self.mentions if mention.holds(word)), None)
 
+    def head(self, mention: Mention) -> int:
+        """The word of the name on which its others hang."""
+        places = range(mention.first, mention.last)
+        return next((at for at in places if self.words[at].head not in places), mention.last - 1)
+
     def name(self, mention: Mention) -> str:
         return self.phrase(range(mention.first, mention.last))

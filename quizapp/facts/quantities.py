@@ -27,6 +27,11 @@ QUANTITY = re.compile(
 YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
 WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
 LONGEST = 7
+TOLD = frozenset("the these those both all his her its their our other another last first next or".split())
+ALONE = frozenset({"pobj", "attr", "dobj", "nsubj", "nsubjpass", "npadvmod", "oprd", "acomp", "appos", "conj"})
+JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "№", "#", "−"})
+NUMBERED = frozenset("number no no. nos. chapter article section page volume act part figure table flight route".split())
+MONTHS_LOWER = frozenset(month.lower() for month in MONTHS)
 
 
 @dataclass(frozen=True)
@@ -43,27 +48,53 @@ class Quantity:
 def find_quantities(sentence: Sentence, taken: list[Found]) -> Iterator[Found]:
     """`taken` are dates and amounts already found in the sentence."""
     for at, word in enumerate(sentence.words):
-        if not _counts(sentence, at) or any(overlaps(word.span, found.answer) for found in taken):
+        if not _is_number(sentence, at) or any(overlaps(word.span, found.answer) for found in taken):
             continue
         first, last = _number(sentence, at)
-        end = _noun_end(sentence, at, last)
+        end = _end(sentence, at, last)
         if end and end - first <= LONGEST:
             yield Found(Kind.QUANTITY, sentence.phrase(range(first, end)), sentence.extent(first, end))
 
 
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """A number that is no part of a name, a date, a time of day or a score."""
+    word = sentence.words[at]
+    if word.pos != "NUM" or word.lower in ("one", "1") or sentence.mention_at(at) or YEAR_LIKE.fullmatch(word.text):
+        return False
+    if sentence.words[word.head].text in MONTHS or not WHOLE_NUMBER.fullmatch(word.text) or number_of(word.text) is None:
+        return False
+    before = sentence.words[at - 1] if at else None
+    after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    joined = any(beside and beside.text in JOINTS for beside in (before, after))
+    return not joined and not (before and before.lower in NUMBERED)
+
+
+def _end(sentence: Sentence, at: int, last: int) -> int:
+    """One past the counted noun, or past the number where it stands alone; 0 where it is not worth asking."""
+    if last < len(sentence.words) and sentence.words[last].text == "%":
+        return last + 1
+    if _counts(sentence, at) and (end := _noun_end(sentence, at, last)):
+        return end
+    return last if _stands_alone(sentence, at) else 0
+
+
 def _counts(sentence: Sentence, at: int) -> bool:
-    """A number that says how many of its noun, is no name's part, and worth asking."""
+    """It says how many of its noun, and not of which two or three things already told of."""
     word = sentence.words[at]
     noun = sentence.words[word.head]
     lone = noun.tag == "NN" and noun.lower not in UNCHANGED
-    few = word.lower in ("two", "three") and noun.lower not in MEASURES
-    if lone or few:
-        return False
-    if word.pos != "NUM" or word.dep != "nummod" or word.lower in ("one", "1") or sentence.mention_at(at):
-        return False
-    if noun.text in MONTHS or YEAR_LIKE.fullmatch(word.text) or not WHOLE_NUMBER.fullmatch(word.text):
-        return False
-    return number_of(word.text) is not None and noun.span.start > word.span.start
+    told = at > 0 and sentence.words[at - 1].lower in TOLD and word.lower in ("two", "three", "four", "2", "3", "4")
+    return word.dep == "nummod" and not lone and not told and noun.span.start > word.span.start
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """ "A population of 600,000", "aged 69", "39 out of 52"."""
+    word = sentence.words[at]
+    before = sentence.words[at - 1].lower if at else ""
+    following = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    told = before in TOLD or following in NOT_COUNTED or following in MONTHS_LOWER
+    digits = word.text[0].isdigit() and (len(word.text) > 1 or before in ("age", "aged", "of", "to", "by", "was"))
+    return digits and not told and (word.dep in ALONE or word.dep in ("nummod", "compound", "quantmod"))
 
 
 def _number(sentence: Sentence, at: int) -> tuple[int, int]:

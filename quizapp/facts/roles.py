@@ -10,7 +10,11 @@ ROLES = frozenset(
     "rector dean curator architect engineer inventor astronaut scientist historian economist composer novelist poet "
     "philosopher playwright writer director-general secretary-general librarian warden keeper abbot judge attorney "
     "general colonel admiral vice-president co-director treasurer designer producer translator biographer journalist "
-    "biologist botanist chemist physicist geologist astronomer mathematician explorer".split()
+    "biologist botanist chemist physicist geologist astronomer mathematician explorer cosmonaut actor actress singer "
+    "musician pianist painter artist sculptor photographer cinematographer filmmaker screenwriter cartoonist animator "
+    "critic essayist lawyer physician surgeon businessman businesswoman entrepreneur politician statesman diplomat "
+    "zoologist linguist psychologist anthropologist archaeologist sociologist theologian missionary pilot "
+    "choreographer dancer comedian footballer creator co-creator publisher administrator executive".split()
 )
 PEERS = tuple(
     frozenset(names.split())

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-TITLES = frozenset("mr mrs ms dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
+TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
+MALE_TITLES = frozenset("mr sir lord king prince emperor duke count baron father brother uncle".split())
+FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess empress duchess countess mother sister aunt".split())
 VOWELS = "aeiouy"
 PARTICLES = frozenset({"al", "el", "the"})
 ENOUGH_ALIKE = 75
@@ -14,6 +17,7 @@ INTERCHANGED_AT_THE_END = str.maketrans("yu", "io")
 SOUNDS = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"))
 
 
+@lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[str, ...]:
     """A name's words without accents, case, titles and the article of Arabic names."""
     folded = "".join(ch for ch in unicodedata.normalize("NFKD", name) if not unicodedata.combining(ch))
@@ -66,6 +70,19 @@ def surname_sound(name: str) -> str:
     """The same for all spellings of a last name that may be one."""
     words = parts(name)
     return _skeleton(words[-1]) if words else ""
+
+
+def given_keys(name: str) -> tuple[str, ...]:
+    """One of them is the same for a first name and another spelling of it, or its initial."""
+    first = parts(name)[0] if parts(name) else ""
+    initial = f"{first[:1]}."
+    return (_skeleton(first), initial) if len(first) > 1 else (initial,)
+
+
+def title_sex(name: str) -> str:
+    """ "m" for Mr Lee, "f" for Mrs Lee, "" where the name does not tell."""
+    title = name.split()[0].rstrip(".").lower()
+    return "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
 
 
 def initials(name: str) -> str:

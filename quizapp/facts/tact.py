@@ -19,6 +19,11 @@ DOUBTFUL = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|disputed|according to reports)\b",
     re.IGNORECASE,
 )
+AT_WRITING = re.compile(
+    r"\b(?:now|today|currently|nowadays|presently|so far|to date|at present|recent|recently)\b"
+    r"|^(?:Now|Today|Currently|At present|Recently)\b"
+)
+"""What is so when the document is written and may not be so when it is read."""
 BLAME = (
     r"condemn\w*|denounc\w+|criticis\w+|criticiz\w+|accus\w+|blam(?:e|es|ed|ing)|rebuk\w+|deplor\w+|censur\w+"
     r"|lashed out"
@@ -54,6 +59,8 @@ def tact_flags(sentence: Sentence, places: Sequence[int]) -> tuple[Flag, ...]:
         flags.append(Flag.SENSITIVE)
     if DOUBTFUL.search(text) or any(_claims_or_pays(sentence.words[at]) for at in places):
         flags.append(Flag.DISPUTED)
+    if AT_WRITING.search(text):
+        flags.append(Flag.DATED)
     return tuple(flags)
 
 

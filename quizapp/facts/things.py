@@ -1,11 +1,14 @@
-"""Persons, bodies and places of which a sentence states something: those that are its subject or its object."""
+"""Persons, bodies, places and events of which a sentence states something."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.framing import Framing
 from quizapp.facts.model import Kind
+from quizapp.facts.names import Names
 from quizapp.facts.parsed import Mention, Sentence
 
 KINDS = {
@@ -16,15 +19,44 @@ KINDS = {
     "FAC": Kind.PLACE,
     "EVENT": Kind.EVENT,
 }
+THINGS = frozenset(KINDS.values())
 WORTH = {kind: worth for worth, kind in enumerate((Kind.PERSON, Kind.ORGANISATION, Kind.EVENT, Kind.PLACE))}
-STATED = frozenset({*SUBJECTS, "agent", "pobj", "attr", "dobj"})
+DOING = frozenset({*SUBJECTS, "attr"})
+TAKING_PART = frozenset({"dobj", "dative", "oprd", "pobj", "appos", "npadvmod"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
+EXAMPLES = frozenset({"including", "like", "as"})
+TELLING = ("appos", "relcl", "acl", "prep")
+"""What hangs on one name of a list and tells it from the others."""
+MOST = 2
+OFTEN_ENOUGH = 6
+"""Facts of one person, after which a sentence that has another is not asked for that one too."""
 
 
 def find_things(sentence: Sentence, framing: Framing, taken: list[Found]) -> list[Found]:
-    """At most one of a sentence, the likeliest to be worth knowing: a second would only ask the same again."""
-    stated = sorted(_stated(sentence, framing, taken), key=lambda found: WORTH[found.kind])
-    return stated[:1]
+    """The persons, and one of the rest, the likeliest to be worth knowing."""
+    stated = list(_stated(sentence, framing, taken))
+    persons = [found for found in stated if found.kind == Kind.PERSON]
+    others = sorted((found for found in stated if found.kind != Kind.PERSON), key=lambda found: WORTH[found.kind])
+    return [*persons, *others[:1]]
+
+
+def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tuple[Sentence, Found]]:
+    """Of the persons of one sentence two at most, those first of whom least is told before; nobody who is named twice
+    in it, since the other mention would give the answer away."""
+    told = Counter(names.first(found.value) for _, found in pairs if found.kind == Kind.ROLE)
+    for _, group in groupby(pairs, key=lambda pair: pair[0].span.start):
+        here = list(group)
+        chosen = _chosen(here, told, names)
+        told.update(names.first(found.value) for found in chosen)
+        yield from (pair for pair in here if pair[1].kind != Kind.PERSON or pair[1] in chosen)
+
+
+def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: Names) -> list[Found]:
+    sentence = pairs[0][0]
+    mentioned = Counter(names.first(sentence.name(mention)) for mention in sentence.mentions)
+    once = [f for _, f in pairs if f.kind == Kind.PERSON and mentioned[names.first(f.value)] == 1]
+    ranked = sorted(once, key=lambda found: told[names.first(found.value)])
+    return [f for rank, f in enumerate(ranked[:MOST]) if rank == 0 or told[names.first(f.value)] < OFTEN_ENOUGH]
 
 
 def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterator[Found]:
@@ -38,25 +70,76 @@ def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterato
 
 
 def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framing) -> bool:
-    head = _head(sentence, mention)
+    head = sentence.head(mention)
     word = sentence.words[head]
-    if kind == Kind.PERSON and word.tag in ("NNS", "NNPS"):
+    if head in framing.words and (kind != Kind.PERSON or not _is_cited(sentence, head)):
         return False
-    if head in framing.words or word.dep not in STATED or not _is_of_main_claim(sentence, head, framing):
+    if kind == Kind.PERSON:
+        return _takes_part(sentence, mention, head)
+    if not _is_of_main_claim(sentence, head, framing):
         return False
-    if kind == Kind.PLACE:
-        return _is_where(sentence, head)
-    by_agent = word.dep == "pobj" and sentence.words[word.head].dep == "agent"
-    return word.dep in (*SUBJECTS, "attr") or by_agent
+    return _is_where(sentence, mention, head) if kind == Kind.PLACE else word.dep in DOING or _is_agent(sentence, head)
 
 
-def _is_where(sentence: Sentence, head: int) -> bool:
+def _takes_part(sentence: Sentence, mention: Mention, head: int) -> bool:
+    """Whatever the person's part, in whatever clause; but not one of a list, nor a family."""
+    word = sentence.words[head]
+    if word.tag in ("NNS", "NNPS") or _is_listed(sentence, head) or not _says_something(sentence):
+        return False
+    return word.dep in DOING | TAKING_PART | {"conj"} or _is_agent(sentence, head) or _is_owner(sentence, head)
+
+
+def _is_cited(sentence: Sentence, head: int) -> bool:
+    """ "According to Ann Lee": whose word it is stands outside what is said."""
+    return any(sentence.words[above].lower == "according" for above in sentence.ancestors(head)[:3])
+
+
+def _is_listed(sentence: Sentence, head: int) -> bool:
+    """One of three or more that the sentence names together, or an example, and nothing tells which: others would be
+    right too. Of two, the other stands in the question."""
+    word = sentence.words[head]
+    example = word.dep == "pobj" and sentence.words[word.head].lower in EXAMPLES
+    alone = not example and word.dep != "conj" and not sentence.children(head, "conj")
+    return not alone and not sentence.children(head, *TELLING) and (example or not _is_one_of_two(sentence, head))
+
+
+def _is_one_of_two(sentence: Sentence, head: int) -> bool:
+    word = sentence.words[head]
+    first = word.head if word.dep == "conj" else head
+    joined = sentence.children(first, "conj")
+    several = sentence.words[first].dep == "conj" or any(sentence.children(at, "conj", "appos") for at in joined)
+    return len(joined) == 1 and not several
+
+
+def _says_something(sentence: Sentence) -> bool:
+    """A heading or a line of a list has no verb."""
+    return any(word.tag in ("VBD", "VBZ", "VBP", "MD") for word in sentence.words)
+
+
+def _is_agent(sentence: Sentence, head: int) -> bool:
+    word = sentence.words[head]
+    return word.dep == "pobj" and sentence.words[word.head].dep == "agent"
+
+
+def _is_owner(sentence: Sentence, head: int) -> bool:
+    """ "Peter Marsh's novel": of what is the verb's own, not of a word that hangs farther down."""
+    word = sentence.words[head]
+    return word.dep == "poss" and sentence.words[word.head].dep in (*SUBJECTS, "dobj", "attr", "pobj")
+
+
+def _is_where(sentence: Sentence, mention: Mention, head: int) -> bool:
     """In, at or near it; what is said happens or is there, not some noun far from the verb."""
     word = sentence.words[head]
     preposition = sentence.words[word.head]
     governor = sentence.words[preposition.head]
     close = governor.pos in ("VERB", "AUX") or governor.dep in ("dobj", "attr", *SUBJECTS)
-    return word.dep == "pobj" and preposition.lower in PLACE_PREPOSITIONS and close
+    one = not sentence.children(word.head, "conj") and not _goes_on(sentence, mention, head)
+    return word.dep == "pobj" and preposition.lower in PLACE_PREPOSITIONS and close and one
+
+
+def _goes_on(sentence: Sentence, mention: Mention, head: int) -> bool:
+    """The name is a part of what is meant, as in "sub-Saharan Africa", or the first of several."""
+    return any(not mention.holds(at) for at in sentence.children(head, "amod", "compound", "conj"))
 
 
 def _is_of_main_claim(sentence: Sentence, head: int, framing: Framing) -> bool:
@@ -66,8 +149,3 @@ def _is_of_main_claim(sentence: Sentence, head: int, framing: Framing) -> bool:
         if word.pos in ("VERB", "AUX"):
             return word.dep == "ROOT" or above in framing.claims
     return False
-
-
-def _head(sentence: Sentence, mention: Mention) -> int:
-    places = range(mention.first, mention.last)
-    return next((at for at in places if sentence.words[at].head not in places), mention.last - 1)

@@ -5,29 +5,39 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from quizapp.grading.currencies import MONEY_WORDS, Currency, currency, with_codes
+from quizapp.grading.currencies import (
+    IN_HUNDREDTHS,
+    MONEY_WORDS,
+    SMALL_COIN,
+    Currency,
+    currency,
+    with_codes,
+)
 from quizapp.grading.model import Grade, close, correct, wrong
 from quizapp.grading.numbers import SCALES, Bound, compare_bounds, compare_numbers, figures
+from quizapp.grading.units import singular
 
 MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9})
 PERIODS = {
-    "year": r"(?:an?|per|each|every) year|per annum|pa|yearly|annual(?:ly)?",
-    "month": r"(?:an?|per|each|every) month|monthly",
-    "week": r"(?:an?|per|each|every) week|weekly",
+    "year": r"(?:an?|per|each|every) (?:year|yr|y)|per annum|pa|yearly|annual(?:ly)?",
+    "quarter": r"(?:an?|per|each|every) quarter|quarterly",
+    "month": r"(?:an?|per|each|every) (?:month|mo)|monthly",
+    "week": r"(?:an?|per|each|every) (?:week|wk)|weekly",
     "day": r"(?:an?|per|each|every) day|daily",
-    "hour": r"(?:an?|per|each|every) hour|hourly",
+    "hour": r"(?:an?|per|each|every) (?:hour|hr|h)|hourly",
 }
 EVERY_PERIOD = re.compile(rf"\b(?:{'|'.join(PERIODS.values())})\b")
 LINKS = frozenset("a an the of in to from and or between".split())
 SLASH = re.compile(r"/(?=[^\W\d])")
-CENTS = frozenset({"cent", "cents", "pence"})
 
 
 @dataclass(frozen=True)
 class Amount:
-    """`others` are words that speak neither of the money nor of how often it is paid."""
+    """`values` are `parts` to one of the currency: 100 for cents. `others` are words that speak neither of the money
+    nor of how often it is paid, in the singular."""
 
     values: tuple[Fraction, ...]
+    parts: int
     bound: Bound
     currency: Currency | None
     period: str | None
@@ -35,14 +45,18 @@ class Amount:
 
 
 def amount(text: str) -> Amount | None:
-    """None where the text holds no number, or speaks of small coin or of what is not so."""
+    """None where the text holds no number, or speaks of what is not so."""
     read = figures(SLASH.sub(" per ", with_codes(text)), MONEY_SCALES)
-    if not read.values or {"not", "never", *CENTS} & set(read.rest):
+    if not read.values or {"not", "never"} & set(read.rest):
         return None
     rest = " ".join(read.rest)
     period = next((p for p, said in PERIODS.items() if re.search(rf"\b(?:{said})\b", rest)), None)
     others = frozenset(EVERY_PERIOD.sub(" ", rest).split()) - MONEY_WORDS - LINKS
-    return Amount(read.values, read.bound, currency(read.rest), period, others)
+    parts = 100 if IN_HUNDREDTHS & set(read.rest) else 1
+    if parts > 1 and len(read.values) > 1 and MONEY_WORDS & set(read.rest) - IN_HUNDREDTHS:
+        whole, cents = read.values[:2]
+        return Amount((whole + cents / parts,), 1, read.bound, currency(read.rest), period, frozenset())
+    return Amount(read.values, parts, read.bound, currency(read.rest), period, frozenset(map(singular, others)))
 
 
 def compare(key: str, response: str) -> Grade | None:
@@ -57,6 +71,9 @@ def compare(key: str, response: str) -> Grade | None:
 
 def _compare_money(asked: Amount, given: Amount) -> Grade | None:
     """A refusal for another currency or period; the value is still to be looked at."""
+    unknown = asked.others if asked.currency is None else frozenset()
+    if unknown and (given.currency or given.others.isdisjoint(unknown) and given.others):
+        return wrong("that is another currency")
     if asked.currency and given.currency and not _may_be_one(asked.currency, given.currency):
         return wrong("that is another currency")
     if asked.period and given.period and asked.period != given.period:
@@ -65,20 +82,29 @@ def _compare_money(asked: Amount, given: Amount) -> Grade | None:
 
 
 def _may_be_one(asked: Currency, given: Currency) -> bool:
-    if asked.family != given.family:
+    coins = SMALL_COIN.get(asked.family, frozenset()) | SMALL_COIN.get(given.family, frozenset())
+    if asked.family != given.family and not coins & {asked.family, given.family}:
         return False
     return asked.code == given.code or not (asked.said_whose and given.said_whose)
 
 
 def _compare_values(asked: Amount, given: Amount) -> Grade:
-    if asked.values != given.values:
-        return compare_numbers(asked.values, given.values)
+    if _sizes(asked, given) != _sizes(given, asked):
+        return compare_numbers(_sizes(asked, given), _sizes(given, asked))
     return compare_bounds(asked.bound, given.bound) or _compare_details(asked, given)
 
 
+def _sizes(amount: Amount, other: Amount) -> tuple[Fraction, ...]:
+    """A number without a currency is taken as in the other's."""
+    parts = amount.parts if amount.currency and other.currency else 1
+    return tuple(value / parts for value in amount.values)
+
+
 def _compare_details(asked: Amount, given: Amount) -> Grade:
-    if asked.currency and given.currency is None:
+    if given.currency is None and (asked.currency or asked.others - given.others):
         return close("the currency is missing")
+    if asked.currency is None and given.currency:
+        return close("the article does not say in which currency")
     if asked.currency and given.currency and asked.currency.code != given.currency.code:
         return close("the currency could be that of more than one country")
     if asked.period and given.period is None:

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 
 from quizapp.facts.model import Kind
-from quizapp.grading import amounts, dates, names, people, quantities, text
-from quizapp.grading.folding import words
+from quizapp.grading import amounts, dates, names, people, places, quantities, text
+from quizapp.grading.folding import ARTICLES, words
 from quizapp.grading.model import Grade, best
 from quizapp.grading.moments import moments
+from quizapp.grading.phrases import LINKS
 from quizapp.grading.units import singular
 
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 NAMED = {
     Kind.PERSON: people.compare_people,
     Kind.ORGANISATION: names.compare_organisation,
-    Kind.PLACE: names.compare_place,
+    Kind.PLACE: places.compare_place,
     Kind.ROLE: names.compare_role,
 }
 
@@ -40,14 +41,14 @@ def _compare_wording(key: str, response: str, kind: Kind | None) -> Grade:
 
 def _is_name(key: str) -> bool:
     """Whether each word but links and articles has a capital; which kind of name is not told."""
-    said = [word for word in key.split() if word not in names.LINKS | names.ARTICLES]
+    said = [word for word in key.split() if word not in LINKS | ARTICLES]
     return bool(said) and all(word[0].isupper() for word in said)
 
 
 def _compare_dates(key: str, response: str) -> Grade | None:
-    """Of free text, no lone month in small letters: "a march"."""
+    """Of free text, no lone month in small letters ("a march") and no fraction ("1/2")."""
     said = moments(key)
-    if key.islower() and not any(moment.year for reading in said for moment in reading):
+    if not any(map(str.isupper, key)) and not any(moment.year for reading in said for moment in reading):
         return None
     return dates.compare(key, response)
 

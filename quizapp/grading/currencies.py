@@ -23,6 +23,28 @@ SIGNS = {
     "rand": ("rand",),
     "krona": ("krona", "kronor", "krone", "kroner"),
     "zloty": ("zloty", "zlotys"),
+    "kwanza": ("kwanza", "kwanzas"),
+    "naira": ("naira", "nairas"),
+    "shilling": ("shilling", "shillings"),
+    "baht": ("฿", "baht"),
+    "taka": ("৳", "taka"),
+    "ringgit": ("ringgit",),
+    "rupiah": ("rupiah", "rupiahs"),
+    "dong": ("₫", "dong"),
+    "forint": ("forint", "forints"),
+    "koruna": ("koruna", "korunas"),
+    "leu": ("leu", "lei"),
+    "lev": ("lev", "leva"),
+    "hryvnia": ("₴", "hryvnia", "hryvnias"),
+    "lari": ("₾", "lari"),
+    "tenge": ("₸", "tenge"),
+    "birr": ("birr",),
+    "cedi": ("₵", "cedi", "cedis"),
+    "kwacha": ("kwacha",),
+    "guilder": ("guilder", "guilders"),
+    "mark": ("deutschmark", "deutschmarks"),
+    "cent": ("¢", "cent", "cents"),
+    "penny": ("pence", "penny", "pennies", "p"),
 }
 CURRENCIES = {
     "usd": ("dollar", ("us", "american", "united states")),
@@ -65,17 +87,55 @@ CURRENCIES = {
     "nok": ("krona", ("norwegian",)),
     "dkk": ("krona", ("danish",)),
     "pln": ("zloty", ("polish",)),
+    "twd": ("dollar", ("taiwan", "taiwanese")),
+    "jmd": ("dollar", ("jamaican",)),
+    "nad": ("dollar", ("namibian",)),
+    "sdg": ("pound", ("sudanese",)),
+    "npr": ("rupee", ("nepalese", "nepali")),
+    "lkr": ("rupee", ("sri lankan",)),
+    "xof": ("franc", ("west african", "cfa")),
+    "ars": ("peso", ("argentine", "argentinian")),
+    "clp": ("peso", ("chilean",)),
+    "cop": ("peso", ("colombian",)),
+    "php": ("peso", ("philippine",)),
+    "isk": ("krona", ("icelandic",)),
+    "kes": ("shilling", ("kenyan",)),
+    "ugx": ("shilling", ("ugandan",)),
+    "tzs": ("shilling", ("tanzanian",)),
+    "aoa": ("kwanza", ("angolan",)),
+    "ngn": ("naira", ("nigerian",)),
+    "thb": ("baht", ("thai",)),
+    "bdt": ("taka", ("bangladeshi",)),
+    "myr": ("ringgit", ("malaysian",)),
+    "idr": ("rupiah", ("indonesian",)),
+    "vnd": ("dong", ("vietnamese",)),
+    "huf": ("forint", ("hungarian",)),
+    "czk": ("koruna", ("czech",)),
+    "ron": ("leu", ("romanian",)),
+    "bgn": ("lev", ("bulgarian",)),
+    "uah": ("hryvnia", ("ukrainian",)),
+    "gel": ("lari", ("georgian",)),
+    "kzt": ("tenge", ("kazakh", "kazakhstani")),
+    "etb": ("birr", ("ethiopian",)),
+    "ghs": ("cedi", ("ghanaian",)),
+    "zmw": ("kwacha", ("zambian",)),
+    "nlg": ("guilder", ("dutch",)),
+    "dem": ("mark", ("german",)),
 }
 """By ISO 4217 code: the name the money bears and what tells it from others of that name."""
 
-MEANT_ALONE = {"dollar": "usd", "pound": "gbp"} | {
+MEANT_ALONE = {"dollar": "usd", "pound": "gbp", "rupee": "inr", "cent": "usd", "penny": "gbp"} | {
     family: code
     for code, (family, _) in CURRENCIES.items()
     if sum(other == family for other, _ in CURRENCIES.values()) == 1
 }
 """The code meant where a text says no more than the name."""
 
-OTHER_SIGNS = {"qr": "qar", "nis": "ils", "sterling": "gbp"}
+OTHER_SIGNS = {"qr": "qar", "nis": "ils", "sterling": "gbp", "₹": "inr"}
+SMALL_COIN = {"cent": frozenset({"dollar", "euro", "rand"}), "penny": frozenset({"pound"})}
+"""Hundredths, and of which money."""
+
+IN_HUNDREDTHS = frozenset(sign for coin in SMALL_COIN for sign in SIGNS[coin])
 LETTER_SIGNS = {"A$": "AUD ", "C$": "CAD ", "S$": "SGD "}
 MONEY_WORDS = frozenset(
     {
@@ -85,6 +145,9 @@ MONEY_WORDS = frozenset(
         *(word for _, said in CURRENCIES.values() for name in said for word in name.split()),
     }
 )
+
+
+GLUED_CODE = re.compile(rf"\b({'|'.join((*CURRENCIES, 'rs'))})(?=\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -97,7 +160,8 @@ class Currency:
 
 
 def with_codes(text: str) -> str:
-    """The text with A$ and the like as codes, while "A$30" can still be told from "a $30"."""
+    """The text with A$ and the like as codes, while "A$30" can still be told from "a $30", and codes apart (EUR13)."""
+    text = GLUED_CODE.sub(r"\1 ", text)
     return re.sub(r"\b[ACS]\$", lambda sign: LETTER_SIGNS[sign[0]], text)
 
 

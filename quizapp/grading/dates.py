@@ -47,8 +47,6 @@ def _compare_fields(asked: Moment, given: Moment) -> Grade:
     missing = [f for f in FIELDS if said[0][f] is not None and said[1][f] is None]
     if not both:
         return wrong("that is another part of the date")
-    if differing == ["day"] and not missing:
-        return close("the month is right, the day is another one")
     if differing:
         return wrong(f"the {differing[0]} is another one")
     if missing:
@@ -60,7 +58,8 @@ def _compare_finer(asked: Moment, given: Moment) -> Grade:
     """For a `given` that has all the fields of the key, and perhaps more."""
     finest = max(i for i, field in enumerate(FIELDS) if vars(asked)[field] is not None)
     if any(vars(given)[field] is not None for field in FIELDS[finest + 1 :]):
-        return close(f"the article gives only the {FIELDS[finest]}")
+        told = f"the article gives only the {FIELDS[finest]}"
+        return close(f"{told} and its part") if asked.part else correct(told)
     return _compare_parts(asked, given)
 
 

@@ -25,6 +25,9 @@ GAPS = re.compile(
 ARTICLES = frozenset({"the", "a", "an"})
 
 
+TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss"})
+
+
 def tidy(text: str) -> str:
     """The text itself, in one Unicode form and with single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -50,6 +53,17 @@ def words(text: str) -> list[str]:
     plain = DASHES.sub("-", ACCENTS.sub("", plain)).translate(LETTERS)
     plain = SILENT.sub("", plain).replace("&", " and ")
     return GAPS.sub(_gap, plain).split()
+
+
+def respelled(text: str, key: str) -> str:
+    """The text with each word of the key as that has it: Zürich for Zuerich, or the other way round."""
+    in_full = {_in_two_letters(word): word for word in key.split()}
+    pairs = ((word, in_full.get(_in_two_letters(word), word)) for word in text.split())
+    return " ".join(word if words(word) == words(known) else known for word, known in pairs)
+
+
+def _in_two_letters(word: str) -> str:
+    return unicodedata.normalize("NFC", word.casefold()).translate(TWO_LETTERS)
 
 
 def _gap(mark: re.Match[str]) -> str:

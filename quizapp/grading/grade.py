@@ -5,10 +5,16 @@ from difflib import SequenceMatcher
 
 from quizapp.facts.model import Kind
 from quizapp.grading.comparers import NAMED, compare
-from quizapp.grading.folding import fold, tidy, words
+from quizapp.grading.folding import fold, respelled, tidy, words
 from quizapp.grading.model import MISSPELT, Grade, Verdict, best, close, correct, wrong
 from quizapp.grading.people import NO_FIRST_NAME, OTHER_FIRST_NAME, compare_people
-from quizapp.grading.phrasing import alternatives, subject, without_preposition
+from quizapp.grading.phrasing import (
+    alternatives,
+    subject,
+    without_country,
+    without_lead_in,
+    without_preposition,
+)
 
 LONGEST_ANSWER = 1000
 """Characters; no key is that long, and comparing takes longer than in proportion."""
@@ -38,9 +44,7 @@ def grade(
     if any(graded.verdict is not Verdict.WRONG for graded in given):
         return wrong("one answer, please")
     own, rivals = _aliases(key, others)
-    said = response
-    if kind in NAMED:
-        said = subject(without_preposition(response, keys), keys, rivals)
+    said = _bare(response, keys, kind, rivals)
     return _grade_said(keys, said, kind, own, rivals)
 
 
@@ -51,6 +55,17 @@ def grade_choice(key: str, response: str) -> Grade:
     if tidy(response) == tidy(key):
         return AS_THE_KEY
     return wrong("that is another option")
+
+
+def _bare(response: str, keys: Sequence[str], kind: Kind | None, rivals: Iterable[str]) -> str | None:
+    """Without what people put round an answer; none for a sentence that names more than it."""
+    for key in keys:
+        response = respelled(response, key)
+    if kind in BARE:
+        response = without_lead_in(response, keys)
+    if kind is Kind.PLACE:
+        response = without_country(response, keys, rivals)
+    return subject(without_preposition(response, keys), keys, rivals) if kind in NAMED else response
 
 
 def _grade_said(
@@ -132,6 +147,7 @@ def _likeness(names: Iterable[str], response: str) -> float:
     return max((SequenceMatcher(None, end, " ".join(given)).ratio() for end in ends), default=0)
 
 
+BARE = frozenset({*NAMED, Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
 NO_ANSWER = wrong("no answer was given")
 AS_THE_KEY = correct("as the full answer has it")
 OTHER_ENTITY = wrong("that is someone or something else in the article")

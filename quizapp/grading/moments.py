@@ -12,12 +12,11 @@ from datetime import date
 
 from text_to_num import alpha2digit
 
+from quizapp.facts import dates
 from quizapp.grading.folding import words
 from quizapp.grading.spelling import is_slip
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = tuple(map(str.casefold, dates.MONTHS))
 MONTH_NUMBERS = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
@@ -59,7 +58,9 @@ SHORT_YEAR = re.compile(r"(?<!\w)['\u2018\u2019`\u00b4](\d\d)\b(?![/.-]\d)")
 DECADE = re.compile(r"(?:-|\b)(twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 SPOKEN_DECADE = re.compile(r"\b(1\d|20)[\s-]+(\d0s)\b")
 YEAR_DASH = re.compile(r"\b(\d{4})[-/](\d{2})")
-CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[\s-]century\b")
+CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[\s-](?:century|c(?:ent)?\b\.?)")
+ROMAN_CENTURY = re.compile(r"\b([xvi]+)(?:th|st)?(?=[\s-]c(?:ent(?:ury)?)?\b)")
+ROMAN = {"x": 10, "v": 5, "i": 1}
 BEFORE_CHRIST = re.compile(r"\b(\d{1,4})\s*b\.?c\.?(?:e\.?)?(?!\w)")
 ANNO_DOMINI = re.compile(r"\b(\d{1,4})\s*(?:ad|ce)\b")
 NO_DIGITS = re.compile(r"\D+")
@@ -118,6 +119,7 @@ def moments(text: str) -> list[tuple[Moment, ...]]:
 
 def _in_digits(text: str) -> str:
     """Number words as digits, and what belongs together as one word."""
+    text = ROMAN_CENTURY.sub(lambda numeral: f"{_roman(numeral[1])}th", text)
     text = DECADE.sub(lambda tens: f" {DECADES[tens[1]]}s", text)
     text = NO_DIGITS.sub(lambda stretch: alpha2digit(stretch[0], "en", threshold=0), text)
     text = DASHED.sub(r"\1/\3/\4", SPOKEN_YEAR.sub(r"\1\2", text))
@@ -125,6 +127,12 @@ def _in_digits(text: str) -> str:
     text = SHORT_YEAR.sub(r"\1short", text)
     text = BEFORE_CHRIST.sub(r"\1bc", CENTURY.sub(r"\1century", text))
     return ANNO_DOMINI.sub(r"\1ad", text)
+
+
+def _roman(numeral: str) -> int:
+    """The number of a century: IX is 9, XI is 11."""
+    sizes = [ROMAN[letter] for letter in numeral]
+    return sum(-one if one < after else one for one, after in zip(sizes, [*sizes[1:], 0], strict=True))
 
 
 def _short_readings(year: str, end: str) -> list[tuple[Moment, ...]]:
@@ -192,10 +200,13 @@ def _decades(year: int) -> list[Moment]:
 
 
 def _day_month_year(first: int, second: int, year: int) -> list[Moment]:
-    """Day first or month first, whichever exists."""
     years = [year] if year > LAST_SHORT_YEAR else [1900 + year, 2000 + year]
-    pairs = {(first, second), (second, first)}
-    read = [Moment(y, month, day) for y in years for day, month in sorted(pairs)]
+    return [replace(moment, year=y) for y in years for moment in _day_month(first, second)]
+
+
+def _day_month(first: int, second: int) -> list[Moment]:
+    """Day first or month first, whichever exists."""
+    read = [Moment(month=month, day=day) for day, month in sorted({(first, second), (second, first)})]
     return [moment for moment in read if moment.exists]
 
 
@@ -210,6 +221,7 @@ NUMBER_MEANINGS: tuple[tuple[re.Pattern[str], Callable[..., list[Moment]]], ...]
     (re.compile(r"(\d{1,4})bc"), lambda year: [Moment(year=-year)]),
     (re.compile(r"(\d{1,4})ad"), lambda year: [Moment(year=year)]),
     (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})"), _day_month_year),
+    (re.compile(r"(\d{1,2})[/.](\d{1,2})"), _day_month),
     (re.compile(r"(\d{2})short"), lambda year: [Moment(1900 + year), Moment(2000 + year)]),
     (re.compile(r"(\d{1,2})/(\d{4})"), lambda month, year: [Moment(year, month)]),
     (re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})"), lambda y, m, d: [Moment(y, m, d)]),

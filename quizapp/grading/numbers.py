@@ -12,25 +12,21 @@ from types import MappingProxyType
 
 from text_to_num import alpha2digit
 
+from quizapp.facts import numbers
 from quizapp.grading.folding import words
 from quizapp.grading.model import Grade, close, wrong
 
 SCALES = MappingProxyType(
     {
-        "hundred": 100,
-        "thousand": 10**3,
-        "k": 10**3,
-        "million": 10**6,
-        "millions": 10**6,
-        "mn": 10**6,
-        "mln": 10**6,
-        "mio": 10**6,
-        "billion": 10**9,
-        "billions": 10**9,
-        "bn": 10**9,
-        "trillion": 10**12,
-        "tn": 10**12,
-        "dozen": 12,
+        **{name: int(size) for name, size in numbers.SCALES.items() if name != "m"},
+        **dict.fromkeys(("dozen", "dozens"), 12),
+        **dict.fromkeys(("hundred", "hundreds"), 100),
+        "thousands": 10**3,
+        **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 10**5),
+        **dict.fromkeys(("millions", "mn", "mln", "mio"), 10**6),
+        **dict.fromkeys(("crore", "crores", "cr"), 10**7),
+        **dict.fromkeys(("billions", "bln", "milliard"), 10**9),
+        **dict.fromkeys(("trillions", "tn", "trn"), 10**12),
     }
 )
 NUMBER_WORDS = {
@@ -39,11 +35,16 @@ NUMBER_WORDS = {
     "thrice": Fraction(3),
     "half": Fraction(1, 2),
     "half a": Fraction(1, 2),
+    **dict.fromkeys(("double", "doubled"), Fraction(2)),
+    **dict.fromkeys(("triple", "tripled", "treble"), Fraction(3)),
 }
 DASH_OF_RANGE = re.compile(r"(?<=\d)\s*[\u2010-\u2015-]\s*(?=\d)")
+INDIAN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])")
+DOT_OF_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})\.000(?![\d.,])")
+"""Nobody tells a number to three noughts behind the point."""
+
 SPACED_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 NUMBER_THEN_UNIT = re.compile(r"(?<=\d)(?=[^\d\s.,/])")
-AND_A_HALF = re.compile(r"(?<=\d) and a half\b")
 APPROXIMATIONS = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|circa|some|or so)\b"
 )
@@ -60,9 +61,21 @@ GLUED_TENS = re.compile(
     r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)"
 )
+ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+PARTS_OF_ONE = {
+    **{"half": 2, "halve": 2, "quarter": 4, "3rd": 3, "twentieth": 20, "20th": 20, "hundredth": 100, "100th": 100},
+    **ORDINALS,
+    **{f"{under}th": under for under in ORDINALS.values()},
+}
+COUNTS = {name: n for n, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+FRACTION = re.compile(rf"\b(an?|{'|'.join(COUNTS)}|\d)[\s-]({'|'.join(PARTS_OF_ONE)})s?\b(?! (?:a|dozen)\b)")
+OF_A_SCALE = re.compile(r"(?<=/\d)(?: of)?(?: an?)?(?= (?:10{2,}|hundred|thousand|million|billion|dozen)\b)")
+VULGAR = re.compile("[\u00bc-\u00be\u2150-\u215e]")
+ONE_IN = re.compile(r"\b(\d+) (?:in|out of) (?:every )?(\d+)\b")
+MIXED = re.compile(r"\b(\d+)(?: and (?:an? )?| )(\d+)/(\d+)\b")
 NUMBER = (
     r"[-+]?(?:\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+|,\d{1,2})?(?:/0*[1-9]\d*)?)"
-    r"|once|twice|thrice|half(?: a)?(?!\S)"
+    rf"|(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})(?!\S)"
 )
 
 
@@ -97,6 +110,7 @@ class Figures:
     values: tuple[Fraction, ...]
     bound: Bound
     rest: tuple[str, ...]
+    are_fractions: bool = False
 
 
 def figures(text: str, scales: Mapping[str, int] = SCALES) -> Figures:
@@ -106,10 +120,15 @@ def figures(text: str, scales: Mapping[str, int] = SCALES) -> Figures:
     for signs in BOUNDS.values():
         plain = signs.sub(" ", plain)
     plain = " ".join(NUMBER_THEN_UNIT.sub(" ", plain).replace("minus ", "-").split())
-    plain = AND_A_HALF.sub(".5", plain)
     pattern = _figure(tuple(scales))
-    read = [_read(found, scales) for found in pattern.finditer(plain)]
-    return Figures(_shared_scale(read), bound, tuple(pattern.sub(" ", plain).split()))
+    found = list(pattern.finditer(plain))
+    read = _shared_scale([_read(figure, scales) for figure in found])
+    fractions = bool(found) and all(_is_fraction(figure) for figure in found)
+    return Figures(read, bound, tuple(pattern.sub(" ", plain).split()), fractions)
+
+
+def _is_fraction(figure: re.Match[str]) -> bool:
+    return figure[0] == "half" or "/" in figure[0]
 
 
 def compare_numbers(asked: tuple[Fraction, ...], given: tuple[Fraction, ...]) -> Grade:
@@ -137,13 +156,31 @@ def compare_bounds(asked: Bound, given: Bound) -> Grade | None:
 def _in_digits(text: str) -> str:
     """The text with its number words as digits, if it has no digit: beside one, text2num errs."""
     plain = unicodedata.normalize("NFC", text).casefold()
+    plain = VULGAR.sub(lambda sign: f" {unicodedata.normalize('NFKC', sign[0])}".replace("\u2044", "/"), plain)
     for sign, said in SIGNS.items():
         plain = plain.replace(sign, said)
     plain = GLUED_TENS.sub(r"\1-", DASH_OF_RANGE.sub(" to ", plain))
+    plain = DOT_OF_THOUSANDS.sub(r"\g<1>000", plain)
+    plain = INDIAN_THOUSANDS.sub(lambda number: number[0].replace(",", ""), plain)
     if any(character.isdigit() for character in plain):
-        return SPACED_THOUSANDS.sub(lambda number: re.sub(r"\s", "", number[0]), plain)
-    # The unit of time; text2num takes the word for an ordinal.
-    return alpha2digit(re.sub(r"\bseconds?\b", "sec", plain), "en", threshold=0)
+        plain = SPACED_THOUSANDS.sub(lambda number: re.sub(r"\s", "", number[0]), plain)
+    else:
+        # The unit of time; text2num takes the word for an ordinal.
+        plain = alpha2digit(re.sub(r"\bseconds?\b", "sec", plain), "en", threshold=0)
+    plain = ONE_IN.sub(r"\1/\2", plain)
+    return MIXED.sub(_improper, OF_A_SCALE.sub("", FRACTION.sub(_as_fraction, plain)))
+
+
+def _as_fraction(said: re.Match[str]) -> str:
+    """2/3 for "two thirds"."""
+    count = said[1] if said[1].isdigit() else COUNTS.get(said[1], 1)
+    return f"{count}/{PARTS_OF_ONE[said[2]]}"
+
+
+def _improper(mixed: re.Match[str]) -> str:
+    """5/2 for "2 1/2"."""
+    whole, over, under = map(int, mixed.groups())
+    return f"{whole * under + over}/{under}"
 
 
 @lru_cache(maxsize=8)

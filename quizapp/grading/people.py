@@ -1,11 +1,13 @@
 """Names of people: titles, surnames alone, middle names, initials, transliterations."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quizapp.grading import folding
 from quizapp.grading.folding import words
-from quizapp.grading.model import MISSPELT, Grade, close, correct, wrong
+from quizapp.grading.model import MISSPELT, Grade, Verdict, close, correct, wrong
 from quizapp.grading.spelling import differ_by_slips, transliterated
 
 TITLES = frozenset(
@@ -25,11 +27,31 @@ HONORIFIC = re.compile(
 
 NEVER_IN_NAMES = frozenset("and or not no of for with by to in is was".split())
 SURNAME_PARTICLES = FATHERS | {"van", "von", "de", "da", "di", "der", "den", "la", "abu", "st"}
-NUMERALS = re.compile("[ivx]+|jr|sr")
+NUMERALS = re.compile("[ivx]+")
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+OF_ITS_OWN_ALPHABET = re.compile("[\u0300-\u0303\u0306-\u0322\u0324-\u0330\u00f8\u0142\u00e6\u0153]")
+"""Marks of a name that is written so, as Polish or Swedish are, and not brought over from another script: no macron,
+no dot below."""
 
 
 def compare_people(key: str, response: str) -> Grade:
+    graded = _compare(key, response)
+    spelt = unicodedata.normalize("NFD", key.casefold())
+    if graded.verdict is Verdict.CORRECT and OF_ITS_OWN_ALPHABET.search(spelt) and _has_new_names(key, response):
+        return MISSPELT
+    return graded
+
+
+def _has_new_names(key: str, response: str) -> bool:
+    """Beside initials, in the place of a name of the key."""
     asked, given = _names(key), _names(response)
+    return len(given) <= len(asked) and any(len(name) > 1 and name not in asked for name in given)
+
+
+def _compare(key: str, response: str) -> Grade:
+    (asked, born), (given, given_born) = map(_without_generation, (_names(key), _names(response)))
+    if given_born and born != given_born:
+        return wrong("that is another of the same name") if born else LONGER
     given = _unglued(given, words(key))
     if not asked or not given or NEVER_IN_NAMES & set(given) - set(asked):
         return OTHER
@@ -43,7 +65,7 @@ def compare_people(key: str, response: str) -> Grade:
 
 
 def _compare_parts(asked: list[str], given: list[str]) -> Grade:
-    if _has_slips(asked, given) or _has_slips(asked[-1:], given):
+    if _has_slips(asked, given) or not _is_fathers(asked) and _has_slips(asked[-1:], given):
         return MISSPELT
     if _starts(given, asked):
         return close("part of the name is missing")
@@ -73,6 +95,11 @@ def _compare_titles(key: str, response: str) -> Grade:
 def _names(text: str) -> list[str]:
     """A person's names in their usual order ("Curie, Marie"), without titles and articles."""
     surname, comma, first = HONORIFIC.sub("", text).partition(",")
+    if GENERATIONS.keys() & set(words(first)):
+        surname, first = f"{surname} {first}", ""
+    elif words(first)[:1] and words(first)[0] in folding.ARTICLES and first.islower():
+        # An apposition: "Ann Lee, a baker".
+        first = ""
     found = words(f"{first} {surname}") if comma and first.strip() else words(surname)
     found = [_father(word) for word in found if word not in ARTICLES]
     while len(found) > 1 and found[0] in TITLES:
@@ -104,8 +131,19 @@ def _glued(text: str) -> str:
     return re.sub("^abd[aeu]l", "abdal", "".join(words(text)))
 
 
+def _is_fathers(asked: list[str]) -> bool:
+    """Whether the last name is the father's first one: Hamad of Fatima bint Hamad."""
+    return asked[-2:-1] != [] and asked[-2] in FATHERS
+
+
+def _without_generation(names: list[str]) -> tuple[list[str], str | None]:
+    """Without a Jr., and that."""
+    born = GENERATIONS.get(names[-1]) if len(names) > 1 else None
+    return (names[:-1], born) if born else (names, None)
+
+
 def _is_surname(given: list[str], asked: list[str]) -> bool:
-    if len(asked) < 2 or NUMERALS.fullmatch(asked[-1]):
+    if len(asked) < 2 or NUMERALS.fullmatch(asked[-1]) or (_is_fathers(asked) and len(given) == 1):
         return False
     particles = [name for name in asked[-2:-1] if name in SURNAME_PARTICLES]
     return _sounds(given) in (_sounds(asked[-1:]), _sounds([*particles, asked[-1]]))
@@ -134,5 +172,6 @@ def _ends(part: list[str], whole: list[str]) -> bool:
 
 
 OTHER = wrong("that is another name")
+LONGER = close("that says more than the full answer does")
 OTHER_FIRST_NAME = wrong("the first name is another")
 NO_FIRST_NAME = close("the surname is right; a first name is not asked for")

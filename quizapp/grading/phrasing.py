@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from quizapp.grading.folding import words
-from quizapp.grading.names import POSTS
+from quizapp.grading.countries import PEOPLES
+from quizapp.grading.folding import fold, words
 from quizapp.grading.people import TITLES
-from quizapp.grading.text import NEGATIONS
+from quizapp.grading.phrases import POSTS
+from quizapp.grading.wordings import NEGATIONS
 
 PREPOSITIONS = frozenset("in at on from by to for with".split())
+LEAD_IN = re.compile(
+    r"^\s*(?:i (?:think|believe|guess)(?: that)?\s+|(?:probably|maybe|perhaps)\s+)?"
+    r"(?:(?:it|this|that|they|he|she|(?:the|my) answer)(?:\s+(?:is|was|were|are)|['\u2019]s)\s+)?",
+    re.IGNORECASE,
+)
 VERB = re.compile(r"\s+(?:is|was|are|were|has|had|did|does|will|became)\s+", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+(?!(?:so|more|less|fewer|over)\b)|\s/\s", re.IGNORECASE)
 
@@ -18,6 +24,23 @@ def without_preposition(response: str, keys: Iterable[str]) -> str:
     first, _, rest = response.strip().partition(" ")
     begins_so = any(words(key)[:1] == words(first) for key in keys)
     return rest if rest and first.lower() in PREPOSITIONS and not begins_so else response
+
+
+def without_lead_in(response: str, keys: Iterable[str]) -> str:
+    """The answer of "I think it was Curie", unless a key itself begins so."""
+    said = LEAD_IN.sub("", response)
+    return said if said and not any(LEAD_IN.match(key)[0].strip() for key in keys) else response
+
+
+def without_country(response: str, keys: Iterable[str], others: Iterable[str]) -> str:
+    """The place alone of "Muscat, Oman", if the document speaks of that country and the key is no country itself.
+
+    `others` are the folded names of the document's other entities.
+    """
+    place, _, country = response.rpartition(",")
+    known = fold(country) in PEOPLES and fold(country) in set(others)
+    alone = any("," in key or fold(key) in PEOPLES for key in keys)
+    return place if place and known and not alone else response
 
 
 def subject(response: str, keys: Iterable[str], others: Iterable[str]) -> str | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from quizapp.grading import amounts
+from quizapp.grading.currencies import currency
 from quizapp.grading.model import Grade, close, correct, wrong
 from quizapp.grading.numbers import Bound, compare_bounds, compare_numbers, figures
 from quizapp.grading.units import UNITS, Unit, singular, unit
@@ -10,7 +12,12 @@ from quizapp.grading.units import UNITS, Unit, singular, unit
 LINKS = frozenset(
     {"of", "the", "a", "an", "in", "for", "to", "and", "or", "between", "from", "times", "time"}
 )
-TON, TONNE = UNITS["ton"], UNITS["tonne"]
+TON, TONNE, PERCENT, DEGREE = (UNITS[name] for name in ("ton", "tonne", "percent", "degree"))
+SCALED_DEGREES = (UNITS["degree celsius"], UNITS["degree fahrenheit"])
+WORDS_OF_MONEY = frozenset({"won", "real", "rand"})
+"""They mean something else more often than money."""
+
+NEAREST_PERCENT = Fraction(1, 100)
 
 
 @dataclass(frozen=True)
@@ -21,6 +28,8 @@ class Quantity:
     bound: Bound
     unit: Unit | None
     counted: frozenset[str]
+    is_fraction: bool
+    is_money: bool
 
 
 def quantity(text: str) -> Quantity | None:
@@ -29,7 +38,15 @@ def quantity(text: str) -> Quantity | None:
     if not read.values or {"not", "never"} & set(read.rest):
         return None
     measured, rest = unit(tuple(word for word in read.rest if word not in LINKS))
-    return Quantity(read.values, read.bound, measured, frozenset(map(singular, rest)))
+    money = measured is None and currency(rest)
+    return Quantity(
+        read.values,
+        read.bound,
+        measured,
+        frozenset(map(singular, rest)),
+        is_fraction=read.are_fractions and measured is None,
+        is_money=bool(money) and money.family not in WORDS_OF_MONEY,
+    )
 
 
 def compare(key: str, response: str) -> Grade | None:
@@ -37,16 +54,42 @@ def compare(key: str, response: str) -> Grade | None:
     asked, given = quantity(key), quantity(response)
     if asked is None:
         return None
+    if asked.is_money:
+        return amounts.compare(key, response)
     if given is None:
         return wrong("no number can be read in this")
     if {asked.unit, given.unit} == {TON, TONNE}:
         # Most people, and most articles, mean either by both.
         asked, given = replace(asked, unit=TONNE), replace(given, unit=TONNE)
-    return _compare_units(asked, given) or _compare_counted(asked, given)
+    return _compare_shares(asked, given) or _compare_units(asked, given) or _compare_counted(asked, given)
+
+
+def _compare_shares(asked: Quantity, given: Quantity) -> Grade | None:
+    """None unless one is a fraction and the other a percentage."""
+    if not any(_is_share(one) and other.unit == PERCENT for one, other in ((asked, given), (given, asked))):
+        return None
+    if asked.values == given.values:
+        return close("the unit is missing")
+    exact, told = (
+        [value / 100 if one.unit == PERCENT else value for value in one.values] for one in (asked, given)
+    )
+    if exact == told:
+        return compare_bounds(asked.bound, given.bound) or correct("the same share")
+    if len(exact) == len(told) and all(abs(a - b) < NEAREST_PERCENT for a, b in zip(exact, told, strict=True)):
+        return close("nearly the same share; the full answer is more exact")
+    return wrong("the number is another one")
+
+
+def _is_share(said: Quantity) -> bool:
+    """A fraction, or 0.75."""
+    bare = said.unit is None and not said.counted
+    return said.is_fraction or bare and all(0 < value < 1 for value in said.values)
 
 
 def _compare_units(asked: Quantity, given: Quantity) -> Grade | None:
     """None where unit, number and bound leave nothing to say."""
+    if given.unit == DEGREE and asked.unit in SCALED_DEGREES and asked.values == given.values:
+        return close("the full answer says on which scale")
     if _another_unit(asked, given):
         return wrong("that is another unit")
     if _sizes(asked, given) != _sizes(given, asked):
@@ -64,11 +107,13 @@ def _compare_sizes(asked: Quantity, given: Quantity) -> Grade:
     if asked.unit == TON and given.unit and given.unit != TON:
         metric = replace(asked, unit=TONNE)
         if _sizes(metric, given) == _sizes(given, metric):
-            return compare_bounds(asked.bound, given.bound) or close("the same in another unit")
+            return compare_bounds(asked.bound, given.bound) or correct("the same in another unit")
     return compare_numbers(_sizes(asked, given), _sizes(given, asked))
 
 
 def _another_unit(asked: Quantity, given: Quantity) -> bool:
+    if given.is_money:
+        return True
     if asked.unit and given.unit:
         return asked.unit.measure != given.unit.measure
     if asked.unit:
@@ -78,8 +123,9 @@ def _another_unit(asked: Quantity, given: Quantity) -> bool:
 
 def _sizes(measured: Quantity, other: Quantity) -> tuple[Fraction, ...]:
     """In the smallest unit where both have one; a number without is taken as in the other's."""
-    size = measured.unit.size if measured.unit and other.unit else 1
-    return tuple(value * size for value in measured.values)
+    if not (measured.unit and other.unit):
+        return measured.values
+    return tuple((value - measured.unit.zero) * measured.unit.size for value in measured.values)
 
 
 def _compare_counted(asked: Quantity, given: Quantity) -> Grade:

@@ -19,18 +19,25 @@ TRANSLITERATIONS = tuple(
         (r"[ie]brah[ie]+m", "ibrahim"),
         (r"yas+[ei]r", "yasir"),
         (r"s[uo]l[ae][iy]m+[ae]n", "sulayman"),
+        (r"al[ei](?:ks|x)and[ae]?r", "aleksandr"),
     )
 )
-"""Arabic given names that no general rule brings together."""
+"""Given names that no general rule brings together."""
 
-ARABIC_SOUNDS = tuple(
+FOREIGN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("^kh(?=[aeiou])", "h"),
         (r"([kgd])h", r"\1"),
-        ("^k(?=[aeiou])", "h"),
-        ("q", "k"),
+        ("^y(?=e)", ""),
+        ("gu(?=[ei])", "g"),
+        ("tch|tsch", "ch"),
+        ("of+$", "ov"),
+        ("x", "ks"),
+        ("q|ck|c(?![ehiyz])", "k"),
         ("ou|oo", "u"),
         ("ee|ie|y", "i"),
+        ("(?<=[aeo])j$", "i"),
         (r"(.)\1", r"\1"),
         ("(?<=a)h$", ""),
     )
@@ -62,12 +69,12 @@ VARIANTS = {
 
 @lru_cache(maxsize=1024)
 def transliterated(word: str) -> str:
-    """One spelling for all the ways to write an Arabic name in Latin letters."""
+    """One spelling for all the ways to write an Arabic or Russian name in Latin letters."""
     for pattern, spelling in TRANSLITERATIONS:
         if pattern.fullmatch(word):
             return spelling
     sound = word
-    for sounds, replacement in ARABIC_SOUNDS:
+    for sounds, replacement in FOREIGN_SOUNDS:
         sound = sounds.sub(replacement, sound)
     return sound if len(sound) >= SHORTEST_SOUND else word
 

@@ -12,6 +12,7 @@ MEASURES: dict[str, dict[str, Fraction]] = {
         "ton": Fraction("907184.74"),
         "pound": Fraction("453.59237"),
         "ounce": Fraction("28.349523125"),
+        "stone": Fraction("6350.29318"),
     },
     "length": {
         "mm": Fraction(1, 1000),
@@ -22,11 +23,13 @@ MEASURES: dict[str, dict[str, Fraction]] = {
         "foot": Fraction("0.3048"),
         "yard": Fraction("0.9144"),
         "mile": Fraction("1609.344"),
+        "nautical mile": Fraction(1852),
     },
     "area": {
         "square metre": Fraction(1),
         "hectare": Fraction(10**4),
         "square km": Fraction(10**6),
+        "square foot": Fraction("0.09290304"),
         "square mile": Fraction("2589988.110336"),
         "acre": Fraction("4046.8564224"),
     },
@@ -35,6 +38,7 @@ MEASURES: dict[str, dict[str, Fraction]] = {
         "litre": Fraction(1),
         "cubic metre": Fraction(1000),
         "gallon": Fraction("3.785411784"),
+        "cubic km": Fraction(10**12),
         "barrel": Fraction("158.987294928"),
     },
     "time": {
@@ -47,13 +51,25 @@ MEASURES: dict[str, dict[str, Fraction]] = {
     "months": {"month": Fraction(1), "year": Fraction(12), "decade": Fraction(120)},
     "share": {"percent": Fraction(1)},
     "points": {"percentage point": Fraction(1)},
-    "speed": {"km/h": Fraction(1), "mph": Fraction("1.609344")},
-    "power": {"kw": Fraction(1), "mw": Fraction(1000), "gw": Fraction(10**6)},
-    "energy": {"kwh": Fraction(1), "mwh": Fraction(1000), "gwh": Fraction(10**6)},
-    "celsius": {"degree celsius": Fraction(1)},
-    "fahrenheit": {"degree fahrenheit": Fraction(1)},
-    "angle": {"degree": Fraction(1)},
+    "speed": {
+        "km/h": Fraction(1),
+        "mph": Fraction("1.609344"),
+        "knot": Fraction("1.852"),
+        "m/s": Fraction("3.6"),
+    },
+    "power": {
+        "watt": Fraction(1, 1000),
+        "kw": Fraction(1),
+        "mw": Fraction(1000),
+        "gw": Fraction(10**6),
+    },
+    "energy": {"kwh": Fraction(1), "mwh": Fraction(1000), "gwh": Fraction(10**6), "twh": Fraction(10**9)},
+    "temperature": {"degree celsius": Fraction(1), "degree fahrenheit": Fraction(5, 9), "kelvin": Fraction(1)},
+    "degrees": {"degree": Fraction(1)},
 }
+ZEROS = {"degree fahrenheit": Fraction(32), "kelvin": Fraction("273.15")}
+"""Where the scale has what Celsius calls 0."""
+
 SPELLINGS = {
     "%": "percent",
     "per cent": "percent",
@@ -61,6 +77,9 @@ SPELLINGS = {
     "°c": "degree celsius",
     "°f": "degree fahrenheit",
     "°": "degree",
+    "c": "degree celsius",
+    "f": "degree fahrenheit",
+    "deg": "degree",
     "celsius": "degree celsius",
     "fahrenheit": "degree fahrenheit",
     "milligram": "mg",
@@ -71,6 +90,8 @@ SPELLINGS = {
     "metric ton": "tonne",
     "t": "tonne",
     "lb": "pound",
+    "metric tonne": "tonne",
+    "kilogramm": "kg",
     "oz": "ounce",
     "millimetre": "mm",
     "millimeter": "mm",
@@ -91,6 +112,17 @@ SPELLINGS = {
     "square kilometre": "square km",
     "square kilometer": "square km",
     "sq km": "square km",
+    "sq mile": "square mile",
+    "sq mi": "square mile",
+    "sq m": "square metre",
+    "square feet": "square foot",
+    "sq ft": "square foot",
+    "mi": "mile",
+    "yd": "yard",
+    "km³": "cubic km",
+    "km3": "cubic km",
+    "cubic kilometre": "cubic km",
+    "cubic kilometer": "cubic km",
     "ha": "hectare",
     "l": "litre",
     "liter": "litre",
@@ -105,12 +137,19 @@ SPELLINGS = {
     "h": "hour",
     "hr": "hour",
     "kmh": "km/h",
+    "kn": "knot",
     "kph": "km/h",
     "kilometre per hour": "km/h",
     "kilometer per hour": "km/h",
     "km per hour": "km/h",
     "km h": "km/h",
     "mile per hour": "mph",
+    "metre per second": "m/s",
+    "meter per second": "m/s",
+    "kilowatt hour": "kwh",
+    "megawatt hour": "mwh",
+    "gigawatt hour": "gwh",
+    "terawatt hour": "twh",
     "kilowatt": "kw",
     "megawatt": "mw",
     "gigawatt": "gw",
@@ -124,10 +163,11 @@ class Unit:
     name: str
     measure: str
     size: Fraction
+    zero: Fraction = Fraction(0)
 
 
 UNITS = {
-    name: Unit(name, measure, size)
+    name: Unit(name, measure, size, ZEROS.get(name, Fraction(0)))
     for measure, sizes in MEASURES.items()
     for name, size in sizes.items()
 }

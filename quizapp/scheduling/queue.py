@@ -7,10 +7,12 @@ from datetime import date
 from quizapp.authoring.model import Form
 from quizapp.scheduling.memory import MemoryState, retrievability
 
+CHOICE_FROM = 1.0
 CLOZE_FROM = 7.0
 TYPED_FROM = 21.0
 """Stability, in days, from which a harder form is asked.
 
+A fact missed at its first meeting has less than a day, and is asked as true or false.
 With right answers on time stability goes from 2.3 over 11 to 46 days, so the second
 meeting is still a choice, the third a cloze, the fourth typed; 21 days is also where
 Anki calls a card mature. A miss brings stability, and so the form, down again.
@@ -71,6 +73,8 @@ def form_for(stability: float | None, forms: Sequence[Form]) -> Form:
 
 
 def _wanted_form(stability: float | None) -> Form:
+    if stability is not None and stability < CHOICE_FROM:
+        return Form.TRUE_FALSE
     if stability is None or stability < CLOZE_FROM:
         return Form.CHOICE
     return Form.CLOZE if stability < TYPED_FROM else Form.TYPED

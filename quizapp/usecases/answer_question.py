@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import factorial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quizapp.authoring.keys import order_in_words
 from quizapp.authoring.model import Form
 from quizapp.facts.model import Kind
 from quizapp.grading.grade import grade, grade_choice
 from quizapp.grading.model import Grade, Verdict
+from quizapp.grading.ordering import grade_order
 from quizapp.scheduling.memory import PARAMETER_SET, as_json, retrievability, review
 from quizapp.scheduling.rating import Rating, p_known, rate
 from quizapp.scheduling.replay import schedules
@@ -17,13 +20,16 @@ from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
 from quizapp.usecases.refusals import NotFound
 from quizapp.usecases.today import today
 
+PICKED = (Form.CHOICE, Form.TRUE_FALSE)
+
 
 @dataclass(frozen=True)
 class Answer:
     """What the browser sent. `attempt_id` is the client's own.
 
-    `response` is what was typed, or the place of the picked option, counted from 0;
-    empty means "I don't know". `duration_ms` is from seeing the question to answering.
+    `response` is what was typed, or the place of the picked option, counted from 0; for
+    events to be put in order the number given to each as they were shown, "2,1,3" for the
+    second one first. Empty means "I don't know". `duration_ms` is from seeing the question to answering.
     """
 
     attempt_id: str
@@ -91,9 +97,12 @@ def _attempt(
 def _graded(item: QuizItem, response: str) -> tuple[str, Grade]:
     """The response in words, and its grade."""
     question = item.question
-    if question.form == Form.CHOICE:
+    if question.form in PICKED:
         picked = _picked(item.options, response)
         return picked, grade_choice(question.key, picked)
+    if question.form == Form.ORDER:
+        arranged = _arranged(item.options, response)
+        return order_in_words(arranged), grade_order(question.options, arranged)
     return response, grade(
         question.key,
         response,
@@ -109,6 +118,14 @@ def _picked(options: list[str], response: str) -> str:
     return ""
 
 
+def _arranged(options: list[str], response: str) -> list[str]:
+    """The events as they were put in order; none unless each has a number of its own."""
+    numbers = response.split(",")
+    if sorted(numbers) != [str(number) for number in range(1, len(options) + 1)]:
+        return []
+    return [options[numbers.index(str(number))] for number in range(1, len(options) + 1)]
+
+
 def _other_entities(question: Question) -> list[list[str]]:
     document = question.fact.document
     return document.entities if document else []
@@ -117,10 +134,11 @@ def _other_entities(question: Question) -> list[list[str]]:
 def _chance_known(
     item: QuizItem, graded: Grade, memory: Memory | None, day: date
 ) -> float | None:
-    if item.question.form != Form.CHOICE or graded.verdict != Verdict.CORRECT:
+    form, count = item.question.form, len(item.options)
+    if form not in (*PICKED, Form.ORDER) or graded.verdict != Verdict.CORRECT:
         return None
     recall = retrievability(memory.state, day) if memory else None
-    return p_known(recall, len(item.options))
+    return p_known(recall, factorial(count) if form == Form.ORDER else count)
 
 
 def _remember(session: Session, *, user: User, memory: Memory | None, attempt: Attempt) -> None:

@@ -12,6 +12,7 @@ from quizapp.documents.model import Document, Span
 from quizapp.facts import model
 from quizapp.storage.db import new_id
 from quizapp.storage.models import Fact, Question, QuestionSet, Status
+from quizapp.usecases.differences import compare_facts
 
 Row = dict[str, object]
 
@@ -38,6 +39,7 @@ def store_drafts(
     ]
     _insert(session, Fact, facts)
     _insert(session, Question, questions)
+    compare_facts(session, document=question_set.document)
 
 
 def _insert(session: Session, table: type, rows: list[Row]) -> None:
@@ -64,6 +66,7 @@ def _fact(question_set: QuestionSet, fact: model.Fact, source: Span, content: Do
         "kind": fact.kind,
         "subject": fact.subject,
         "value": fact.value,
+        "topic": fact.topic or None,
         "quote": quote,
         "quote_hash": sha256(quote.encode()).hexdigest(),
         "start": source.start,
@@ -82,13 +85,17 @@ def _question(
         "set_id": question_set.id,
         "fact_id": fact_id,
         "form": draft.form,
+        "lead_in": draft.lead_in,
         "stem": draft.stem,
         "key": draft.key,
         "accepted": list(draft.accepted),
         "options": list(draft.options),
+        "why_wrong": dict(draft.why_wrong),
         "explanation": draft.explanation,
         "status": Status.DRAFT,
         "reasons": list(draft.reasons),
+        "confidence": draft.confidence,
+        "confidence_reasons": list(draft.confidence_reasons),
         "position": place,
         "created_at": now,
     }

@@ -52,6 +52,12 @@ def edit_question(
     edited = question if question.status == Status.DRAFT else _next_version(question, now)
     for name, value in _columns(written, fact).items():
         setattr(edited, name, value)
+    edited.lead_in = question.lead_in
+    edited.why_wrong = {
+        option: reason
+        for option, reason in question.why_wrong.items()
+        if option in edited.options and option != edited.key
+    }
     session.add(edited)
     session.flush()
     return edited
@@ -131,7 +137,7 @@ def _columns(written: WrittenQuestion, fact: Fact) -> dict[str, object]:
         "stem": written.stem,
         "key": written.key,
         "accepted": list(written.accepted),
-        "options": as_stored(fact.kind, written.options),
+        "options": as_stored(written.form, fact.kind, written.options),
         "explanation": written.explanation,
     }
 

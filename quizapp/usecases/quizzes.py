@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
-from quizapp.scheduling import queue
+from quizapp.scheduling import cueing, queue
+from quizapp.scheduling.cueing import Item
 from quizapp.scheduling.queue import Candidate, form_for
 from quizapp.storage.db import new_id
 from quizapp.storage.models import (
@@ -24,12 +25,15 @@ from quizapp.storage.models import (
     User,
 )
 from quizapp.storage.queries import attempts, memories, question_sets
-from quizapp.usecases.option_order import can_order
+from quizapp.usecases.option_order import shows_as_stored
 from quizapp.usecases.refusals import Refused
 from quizapp.usecases.today import today
 
 DEFAULT_SIZE = 10
 MOST_QUESTIONS = 50
+MOST_LOOKED_AT = 200
+"""From so many facts, the first in turn, those of a quiz are taken."""
+
 
 class NothingToAsk(Refused):
     pass
@@ -43,9 +47,9 @@ def start_set_quiz(
     by_fact = _by_fact(questions)
     remembered = memories.of_facts(session, user, list(by_fact))
     candidates = _candidates(by_fact, remembered)
-    picked = queue.for_quiz(candidates, min(size, MOST_QUESTIONS), today(user, now))
+    picked = queue.for_quiz(candidates, MOST_LOOKED_AT, today(user, now))
     quiz = _quiz(user, QuizKind.SET, question_set.title, now, set_id=question_set.id)
-    return _filled(session, quiz, _questions(picked, by_fact))
+    return _filled(session, quiz, _without_cues(_questions(picked, by_fact), min(size, MOST_QUESTIONS)))
 
 
 def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
@@ -55,7 +59,7 @@ def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
     by_fact = _askable(session, user, list(remembered))
     picked = queue.apart(queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.STUDY, "Study", now)
-    return _filled(session, quiz, _questions(picked, by_fact))
+    return _filled(session, quiz, _without_cues(_questions(picked, by_fact), MOST_QUESTIONS))
 
 
 def drill_missed(session: Session, *, user: User, missed: Sequence[str], now: datetime) -> Quiz:
@@ -64,7 +68,7 @@ def drill_missed(session: Session, *, user: User, missed: Sequence[str], now: da
     remembered = memories.of_facts(session, user, list(by_fact))
     picked = queue.apart(_candidates(by_fact, remembered)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.MISSED, "Facts you missed", now)
-    return _filled(session, quiz, _questions(picked, by_fact))
+    return _filled(session, quiz, _cued_first(_questions(picked, by_fact)))
 
 
 def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) -> Quiz:
@@ -82,7 +86,7 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
         if question.fact_id in by_fact
     ]
     practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
-    return _filled(session, practice, again)
+    return _filled(session, practice, _cued_first(again))
 
 
 def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
@@ -126,6 +130,28 @@ def _questions(picked: Iterable[Candidate], by_fact: dict[str, list[Question]]) 
     return chosen
 
 
+def _without_cues(questions: Sequence[Question], size: int) -> list[Question]:
+    return [questions[place] for place in cueing.without_cues(list(map(as_item, questions)), size)]
+
+
+def _cued_first(questions: Sequence[Question]) -> list[Question]:
+    """All of them: who practises what was missed is asked all of it."""
+    return [questions[place] for place in cueing.cued_first(list(map(as_item, questions)))]
+
+
+def as_item(question: Question) -> Item:
+    fact, is_order = question.fact, question.form == Form.ORDER
+    events = " ".join(question.options) if is_order else ""
+    return Item(
+        stem=question.stem,
+        answers=() if is_order or question.form == Form.TRUE_FALSE else (question.key, *question.accepted),
+        shown=f"{question.lead_in} {question.explanation} {events}",
+        options=() if is_order else tuple(question.options),
+        sentence=f"{fact.document_id} {fact.end}" if fact.end is not None else None,
+        title=fact.document.title if fact.document else "",
+    )
+
+
 def _quiz(
     user: User, kind: QuizKind, title: str, now: datetime, *, set_id: str | None = None
 ) -> Quiz:
@@ -148,7 +174,7 @@ def _filled(session: Session, quiz: Quiz, questions: Sequence[Question]) -> Quiz
 
 def _shown_options(question: Question) -> list[str]:
     options = list(question.options)
-    if not can_order(question.fact.kind, options):
+    if not shows_as_stored(question.form, question.fact.kind, options):
         # Not seeded: what stands in the address must not give the order, and with it the key, away.
         SystemRandom().shuffle(options)
     return options

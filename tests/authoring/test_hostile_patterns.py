@@ -32,7 +32,9 @@ PIECES = (
     "early ", "m", "ma", "mam", "cost", "million ", "not ", '"""', "\\",
 )  # fmt: skip
 ENDS = ("", "x", "1", "!")
-MATCHED_ONLY = frozenset({"PAIR", "HEADING", "TITLE", "LIST_ITEM", "NEXT", "QUANTITY"})
+MATCHED_ONLY = frozenset(
+    "PAIR HEADING TITLE LIST_ITEM NEXT QUANTITY UNSEEN_LINK OTHER_LANGUAGE LEADS_NOWHERE".split()
+)
 """Never searched for: matched at one place of a text."""
 OF_VALID_TOML = "_TOKEN"
 """Sees no text that the TOML reader refused; how long the layout takes is tested instead."""

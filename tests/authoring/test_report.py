@@ -26,8 +26,10 @@ def test_json_has_the_agreed_fields(generated: Generated) -> None:
         assert set(fact) == {"id", "kind", "subject", "value", "flags", "source", "answer"}
     for question in report["questions"]:
         assert set(question) == {
-            "fact", "form", "stem", "key", "accepted", "options", "status", "reasons", "source",
+            "fact", "form", "lead_in", "stem", "key", "accepted", "options", "why_wrong", "status", "reasons",
+            "confidence", "confidence_reasons", "source",
         }  # fmt: skip
+        assert set(question["why_wrong"]) <= set(question["options"]) - {question["key"]}
         assert question["status"] == ("review" if question["reasons"] else "ready")
 
 

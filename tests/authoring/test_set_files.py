@@ -86,3 +86,18 @@ def test_a_key_within_a_longer_word_of_the_stem_is_no_giveaway(key: str) -> None
     stem = "What was stored in the shed?"
     text = f'title = "T"\n[[question]]\nform = "typed"\nkind = "event"\nstem = "{stem}"\nkey = "{key}"'
     assert read_set(text).questions[0].key == key
+
+
+def test_a_statement_is_true_or_false() -> None:
+    stem = "According to the article, the mill was built in 1902."
+    text = f'title = "T"\n[[question]]\nform = "true_false"\nkind = "date"\nstem = "{stem}"\nkey = "False"'
+    assert read_set(text).questions == (WrittenQuestion(Form.TRUE_FALSE, Kind.DATE, stem, "False", line=2),)
+
+
+def test_the_options_of_an_order_stand_as_they_happened_and_are_its_key() -> None:
+    events = ("The mill was built", "The bridge fell", "The school burned")
+    stem = "In which order did these things happen?"
+    written = ", ".join(f'"{event}"' for event in events)
+    text = f'title = "T"\n[[question]]\nform = "order"\nkind = "order"\nstem = "{stem}"\noptions = [{written}]'
+    key = "The mill was built; The bridge fell; The school burned"
+    assert read_set(text).questions == (WrittenQuestion(Form.ORDER, Kind.ORDER, stem, key, options=events, line=2),)

@@ -15,6 +15,13 @@ CHOICE = {
 }
 TYPED = {"form": '"typed"', "kind": '"date"', "stem": '"When was the mill built?"', "key": '"1901"'}
 CLOZE = TYPED | {"form": '"cloze"', "stem": '"The mill was built in _____."'}
+STATEMENT = TYPED | {"form": '"true_false"', "stem": '"The mill was built in 1901."', "key": '"True"'}
+EVENTS = {
+    "form": '"order"',
+    "kind": '"order"',
+    "stem": '"In which order did these things happen?"',
+    "options": '["The mill was built", "The bridge fell", "The school burned"]',
+}
 
 
 def problems(text: str) -> list[str]:
@@ -33,7 +40,7 @@ def without(fields: dict[str, str], name: str) -> dict[str, str]:
     return {field: value for field, value in fields.items() if field != name}
 
 
-@pytest.mark.parametrize("fields", [CHOICE, TYPED, CLOZE])
+@pytest.mark.parametrize("fields", [CHOICE, TYPED, CLOZE, STATEMENT, EVENTS])
 def test_the_questions_that_the_other_tests_spoil_are_good(fields: dict[str, str]) -> None:
     assert len(read_set(question(fields)).questions) == 1
 
@@ -97,11 +104,27 @@ def test_an_unknown_kind_gets_a_suggestion() -> None:
     assert problems(question(TYPED, kind='"dates"')) == ['line 4: unknown kind "dates"; did you mean "date"?']
 
 
-@pytest.mark.parametrize("form", ["true_false", "order"])
-def test_a_form_that_comes_later_is_refused_as_such(form: str) -> None:
-    assert problems(question(TYPED, form=f'"{form}"')) == [
-        f"line 3: {form} questions come later; use one of: choice, typed, cloze"
-    ]
+@pytest.mark.parametrize(
+    ("sound", "change", "problem"),
+    [
+        (STATEMENT, {"key": '"true"'}, "line 6: the key of a true_false question is True or False"),
+        (STATEMENT, {"key": '"1901"'}, "line 6: the key of a true_false question is True or False"),
+        (STATEMENT, {"options": '["True", "False"]'}, "line 7: a true_false question has no options but"),
+        (STATEMENT, {"accepted": '["yes"]'}, "line 7: accepted belongs to typed and cloze questions"),
+        (EVENTS, {"options": '["One", "Two"]'}, "line 6: an order needs 3 to 5 events, here are 2"),
+        (EVENTS, {"options": '["1", "2", "3", "4", "5", "6"]'}, "line 6: an order needs 3 to 5 events, here are 6"),
+        (EVENTS, {"options": '["One", "Two", "one"]'}, "line 6: two events are the same"),
+        (EVENTS, {"options": '["One", "Two; three", "Four"]'}, "line 6: an event holds a semicolon"),
+        (EVENTS, {"kind": '"event"'}, "line 4: an order question is of the kind order"),
+        (EVENTS, {"key": '"One; Two"'}, "line 7: an order question has no key"),
+        (EVENTS, {"accepted": '["yes"]'}, "line 7: accepted belongs to typed and cloze questions"),
+    ],
+)
+def test_a_statement_and_an_order_have_rules_of_their_own(
+    sound: dict[str, str], change: dict[str, str], problem: str
+) -> None:
+    [found] = problems(question(sound, **change))
+    assert found.startswith(problem)
 
 
 @pytest.mark.parametrize("value", ["7", "true", "1979-05-27", '["a"]', "{}"])
@@ -177,7 +200,7 @@ def test_accepted_answers_of_a_choice_are_refused() -> None:
 @pytest.mark.parametrize("fields", [TYPED, CLOZE])
 def test_options_of_any_other_form_are_refused(fields: dict[str, str]) -> None:
     assert problems(question(fields, options='["1901", "1902"]')) == [
-        "line 7: options belong to choice questions only"
+        "line 7: options belong to choice and order questions"
     ]
 
 

@@ -16,6 +16,10 @@ from pathlib import Path
 from urllib.parse import urlencode, urljoin
 
 PROJECT = Path(__file__).resolve().parents[2]
+sys.path[0] = str(PROJECT)
+
+from tests.benchmarks.engine import print_figures  # noqa: E402
+
 ARTICLE = PROJECT / "questions/sources/palestine-qatar-relations.md"
 QUIZAPP = [sys.executable, "-m", "quizapp.cli"]
 
@@ -24,6 +28,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"QUIZAPP_INSTANCE": folder, "PORT": str(_free_port())}
         _generate(environment)
+        print_figures()
         _timed("first `quizapp prepare`", [*QUIZAPP, "prepare"], environment)
         with _running(environment) as url:
             _resident(environment)

@@ -9,7 +9,9 @@ from quizapp.documents.read import read_document
 OPENING = "The sea is deep and it is cold. "
 SHORT, FOUR_TIMES = 4_000, 16_000
 IN_STEP = 8
-"""Four times the text takes four times as long where time grows in step, sixteen where it grows with the square."""
+SOON = 10
+"""Four times the text takes four times as long where time grows in step, sixteen where it grows with the square.
+SOON is in seconds; with the square of the length it would be minutes."""
 
 
 def ratio_of_times(short: bytes, long: bytes, name: str) -> float:
@@ -37,13 +39,37 @@ def test_a_run_of_the_same_marks_is_read_in_step_with_its_length(piece: str, nam
     assert ratio_of_times(short, long, name) < IN_STEP
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["{{", "}}", "{{{", "[[", "]]", "{{a|", "{{a|b=", "[[a|", "{{a|[[b|", "{|\n", "\n|}", "<ref>", "</ref>",
+     "<ref name=", "<b>", "<!--", "[http://a ", "''", "'" * 3, "\n== x", "\n* a", "\n: ", "{{lang-x|(", "{{quote|",
+     "<blockquote>", "( ;", " ,", "&#1;", "__A", "{{a}} ", "[[a]] ", "[{", "\n|"],
+)  # fmt: skip
+def test_a_run_of_the_marks_of_a_wiki_is_read_in_step_with_its_length(piece: str) -> None:
+    short, long = (f"{OPENING}\n\n{(piece * n)[:n]}x. \n\n{OPENING}".encode() for n in (SHORT, FOUR_TIMES))
+    assert ratio_of_times(short, long, "a.wiki") < IN_STEP
+
+
+@pytest.mark.parametrize(
+    "nested",
+    ["{{" * 100_000, "[[" * 100_000, "{{a|" * 20_000 + "}}" * 20_000, "[[a|" * 20_000 + "]]" * 20_000,
+     "{{a|[[b|" * 20_000 + "]]}}" * 20_000, "{|\n" * 20_000 + "\n|}" * 20_000],
+    ids=["{{", "[[", "{{ }}", "[[ ]]", "{{ [[ ]] }}", "{| |}"],
+)  # fmt: skip
+def test_marks_one_in_another_without_end_are_read_at_once(nested: str) -> None:
+    start = process_time()
+    document = read_document(f"{OPENING}\n\n{nested}\n\n{OPENING}".encode(), name="a.wiki")
+    assert process_time() - start < SOON
+    assert document.text.startswith(OPENING.strip())
+
+
 @pytest.mark.parametrize("gap", [" ", "\t", "#", " #", "# "])
 def test_a_title_with_a_wide_gap_is_read_in_step_with_its_length(gap: str) -> None:
     short, long = (f"# Sea{(gap * n)[:n]}shore\n\n{OPENING}".encode() for n in (SHORT // 20, FOUR_TIMES // 20))
     assert ratio_of_times(short, long, "a.txt") < IN_STEP
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.wiki"])
 def test_many_lists_of_notes_are_read_in_step_with_their_number(name: str) -> None:
     mark = "##" if name == "a.md" else "=="
     section = f"{mark} Notes {mark}\n\nThe shore is wide.\n\n"

@@ -35,6 +35,12 @@ def test_what_is_not_text_is_refused_by_name(data: bytes, kind: str) -> None:
     assert "Save it as text" in str(refusal.value)
 
 
+@pytest.mark.parametrize("name", ["sea.txt", "sea.md", "sea.wiki"])
+def test_a_stray_control_character_is_left_out(name: str) -> None:
+    text = "The sea\x05 is deep and it is cold, and nobody knows what is at the bottom of it today."
+    assert read_document(text.encode(), name=name).text == text.replace("\x05", "")
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

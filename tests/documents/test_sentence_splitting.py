@@ -26,6 +26,11 @@ def pieces(text: str) -> list[str]:
         "Acme Inc. Chairman Bo Lund spoke.",
         "The bird... flew away.",
         "Visit example.org for more.",
+        "The writer J.-H. Rosny lived by the sea.",
+        "She wrote Op. 27 and Nos. 3 and 4.",
+        "He brings it back in Ch. IX of the book.",
+        "Brig. Gen. Lund and Pvt. Berg met Mme. Roux.",
+        'He said, "It is late. We go.” and left.',
     ],
 )
 def test_a_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
@@ -49,6 +54,9 @@ def test_a_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
         ("First line.\nSecond line.", 2),
         ("It follows Plan B. The team agreed.", 2),
         ("It went on… Then it stopped.", 2),
+        ("It is deep.[note 1] It is cold.[citation needed]", 2),
+        ('He said, "It is late.” He called it "a day" and left.', 2),
+        ("It ends in May. I came late.", 2),
     ],
 )
 def test_sentences_are_told_apart(text: str, count: int) -> None:
@@ -67,6 +75,20 @@ def test_the_number_that_opens_a_paragraph_ends_nothing() -> None:
 def test_offsets_count_in_the_whole_text() -> None:
     text = "Title\n\nThe sea is deep. It is cold."
     assert [span.of(text) for span in split(text, Span(7, len(text)))] == ["The sea is deep.", "It is cold."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mary Ann Lund Jr.", "12,000 (July est.)", "The rules of the port are:", '1955 "Who Are We?"']
+)
+def test_a_name_or_a_line_that_leads_to_others_is_no_sentence(line: str) -> None:
+    assert find_sentences(line, (Paragraph(Span(0, len(line))),)) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Cats sleep.", "THE SEA IS DEEP.", "“Go on,” he said.", "40 people came.", "(He left.)"]
+)
+def test_a_short_sentence_is_one(line: str) -> None:
+    assert find_sentences(line, (Paragraph(Span(0, len(line))),)) == (Span(0, len(line)),)
 
 
 def test_a_stretch_without_a_stop_that_never_ends_is_no_sentence() -> None:

@@ -19,6 +19,13 @@ Values = Callable[[str, str], list[str]]
         ("The bridge was built in the 1930s.", "1930s"),
         ("The bridge was built in the late 19th century.", "late 19th century"),
         ("The bridge was built in 480 BC.", "480 BC"),
+        ("The bridge was praised by the 1932 census.", "1932"),
+        ("The bridge was opened in the spring of 1932.", "1932"),
+        ("The film The Long Bridge (1932) was shown in Oslo.", "1932"),
+        ("The bridge was in use from 1932 onwards.", "1932"),
+        ("The bridge was known as early as 1932.", "1932"),
+        ("The bridge was opened on 9 March.", "9 March"),
+        ("The bridge was opened on March 9.", "March 9"),
     ],
 )
 def test_a_date_is_found_at_its_granularity(values: Values, text: str, date: str) -> None:
@@ -31,7 +38,9 @@ def test_a_date_is_found_at_its_granularity(values: Values, text: str, date: str
         "The magazine is a monthly and appears each year.",
         "The bridge cost 1932 dollars.",
         "About 2000 people crossed the bridge.",
-        "The bridge was in use from 1932–1945.",
+        "The number 1932 stands on the bridge.",
+        "The bridge carried 1932 visitors.",
+        "Ann Lee wrote in Paper No. 1932 of the bridge.",
         "It carries the number A1932.",
     ],
 )
@@ -59,3 +68,8 @@ def test_a_written_date_is_understood(written: str, date: DateValue | None) -> N
 def test_a_date_that_only_says_which_thing_is_meant_is_no_second_fact(values: Values) -> None:
     text = "The flood came on 9 March 1932. The flood of 9 March 1932 broke the bridge."
     assert values(text, "date") == ["9 March 1932"]
+
+
+@pytest.mark.parametrize("dash", ["–", "—"])
+def test_both_ends_of_a_span_of_years_are_found(values: Values, dash: str) -> None:
+    assert values(f"The bridge was in use from 1932{dash}1945.", "date") == ["1932", "1945"]

@@ -24,6 +24,11 @@ CORRECT = [
     ("US$30 million", "$30 mil"),
     ("EUR 13 million", "13 Mio Euro"),
     ("more than US$80 million", ">$80 million"),
+    ("\u20b910 crore", "Rs 100 million"),
+    ("50 cents", "$0.50"),
+    ("\u00a31.25", "1 pound 25 pence"),
+    ("\u00a33 per hour", "\u00a33/h"),
+    ("US$40 million", "USD40m"),
 ]
 CLOSE = [
     ("US$30 million", "30 million"),
@@ -35,6 +40,10 @@ CLOSE = [
     ("US$30 million", "$30 million a month"),
     ("more than US$80 million", "at least 80 million dollars"),
     ("more than US$80 million", "nearly 80 million dollars"),
+    ("50 cents", "50"),
+    ("50 cents", "\u20ac0.50"),
+    ("5 million florins", "5 million"),
+    ("30 million", "$30 million"),
 ]
 WRONG = [
     ("US$30 million", "US$13 million"),
@@ -54,6 +63,12 @@ WRONG = [
     ("US$1 billion a year", "1 billion dollars per month"),
     ("US$30 million", "13 mio $"),
     ("EUR 13 million", "$13 mil"),
+    ("\u20b910 crore", "10 lakh rupees"),
+    ("50 cents", "50 dollars"),
+    ("50 cents", "50 pence"),
+    ("5 million florins", "5 million dollars"),
+    ("5 million florins", "5 million ducats"),
+    ("5 million naira", "5 million cedis"),
 ]
 
 

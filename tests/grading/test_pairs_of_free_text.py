@@ -29,6 +29,17 @@ CORRECT = [
     (Kind.REASON, "14 March 1912", "March 14th, 1912"),
     (Kind.ORDER, "14 March 1912", "March 14th, 1912"),
     (Kind.ORDER, "3, 1, 2", "three, one, two"),
+    (Kind.EVENT, "January 2017", "15 January 2017"),
+    (Kind.EVENT, "34 tons", "34,000 kg"),
+    (Kind.REASON, "because 3 ships sank", "the sinking of three ships"),
+    (Kind.REASON, "the fair earned US$30 million", "the fair earned thirty million dollars"),
+    (Kind.REASON, "because the storm broke the pier", "the pier was broken by the storm"),
+    (Kind.REASON, "because the storm broke the pier", "the breaking of the pier by the storm"),
+    (Kind.REASON, "because Ann lent the bakery an oven", "Ann lent an oven to the bakery"),
+    (Kind.REASON, "it had no harbour", "it didn't have a harbour"),
+    (Kind.REASON, "Norway's support for Kenya", "Norwegian support for Kenya"),
+    (Kind.REASON, "the friend of Ann paid Bert", "Ann's friend paid Bert"),
+    (None, "salt, oil and bread", "bread oil salt"),
 ]
 CLOSE = [
     (Kind.REASON, "because Ann helped Bert", "helping Bert"),
@@ -36,9 +47,7 @@ CLOSE = [
     (Kind.EVENT, "the opening of the bridge", "opening the bridge and the road"),
     (None, "photosynthesis", "photosynthsis"),
     (Kind.EVENT, "Operation Cast Lead", "Operation Cast Led"),
-    (Kind.EVENT, "January 2017", "15 January 2017"),
     (Kind.EVENT, "more than 80", "about 80"),
-    (Kind.EVENT, "34 tons", "34,000 kg"),
     (Kind.EVENT, "US$30 million", "$30 million a month"),
     (Kind.EVENT, "Doha", "Dohar"),
     (Kind.EVENT, "Al Jazeera", "Al Jazeera TV"),
@@ -46,6 +55,9 @@ CLOSE = [
     (Kind.EVENT, "the 2008 war", "2008"),
     (Kind.EVENT, "the march", "the protest march"),
     (Kind.EVENT, "Iraq", "Irak"),
+    (Kind.EVENT, "Iraq", "Iraqi"),
+    (None, "salt, oil and bread", "bread and salt"),
+    (Kind.REASON, "the pupils were paid by the school", "the pupils were paid"),
 ]
 WRONG = [
     (Kind.REASON, "Ann helping Bert", "Bert helping Ann"),
@@ -69,6 +81,18 @@ WRONG = [
     (Kind.REASON, "floods", "floods or drought"),
     (Kind.ORDER, "3, 1, 2", "1, 2, 3"),
     (None, "not able", "notable"),
+    (Kind.REASON, "because 3 ships sank", "because thirteen ships sank"),
+    (Kind.REASON, "the fair earned US$30 million", "the fair earned \u20ac30 million"),
+    (Kind.REASON, "because the storm broke the pier", "the storm was broken by the pier"),
+    (Kind.REASON, "because Ann lent the bakery an oven", "the bakery lent Ann an oven"),
+    (Kind.REASON, "it had a harbour", "it didn't have a harbour"),
+    (Kind.REASON, "Norway's support for Kenya", "Kenyan support for Norway"),
+    (Kind.REASON, "the friend of Ann paid Bert", "Ann paid Bert's friend"),
+    (Kind.REASON, "the friend of Ann paid Bert", "Ann paid the friend of Bert"),
+    (Kind.REASON, "because the door was open", "because the door was shut"),
+    (Kind.REASON, "because Ann helped Bert", "because Anne helped Bert"),
+    (Kind.REASON, "the pupils were paid by the school", "the pupils paid the school"),
+    (Kind.ORDER, "spring, summer, fall", "fall, spring, summer"),
 ]
 
 

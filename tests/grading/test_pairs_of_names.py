@@ -24,6 +24,16 @@ CORRECT = [
     (Kind.ORGANISATION, "Al Jazeera", "Jazeera"),
     (Kind.ORGANISATION, "Al Jazeera", "aljazeera"),
     (Kind.PLACE, "Al-Arish", "Arish"),
+    (Kind.ORGANISATION, "Qatar Red Crescent", "red crescent of Qatar"),
+    (Kind.ORGANISATION, "Office for Trees", "the Trees Office"),
+    (Kind.ORGANISATION, "World Chess Federation (WCF)", "WCF"),
+    (Kind.ORGANISATION, "WCF", "World Chess Federation"),
+    (Kind.PLACE, "Oman", "the Sultanate of Oman"),
+    (Kind.PLACE, "Gulf of Aden", "Aden Gulf"),
+    (Kind.PLACE, "southern Chile", "the south of Chile"),
+    (Kind.PLACE, "Northern Ireland", "N. Ireland"),
+    (Kind.PLACE, "K\u00f6ln", "Koeln"),
+    (Kind.PLACE, "Bath", "the city of Bath"),
 ]
 CLOSE = [
     (Kind.PLACE, "Ramallah", "Ramalah"),
@@ -46,9 +56,12 @@ CLOSE = [
     (Kind.ORGANISATION, "Al Jazeera", "Al Jazira"),
     (Kind.ORGANISATION, "Qatari Red Crescent", "Qatari Red Crescent Society"),
     (Kind.ORGANISATION, "Qatar Red Crescent", "Qatari Red Crescent Society"),
-    (Kind.ORGANISATION, "Qatar Red Crescent", "red crescent of Qatar"),
     (Kind.ORGANISATION, "Qatari Red Crescent", "red crescent of Qatar"),
     (Kind.ORGANISATION, "Qatar Red Crescent Society", "red crescent of Qatar"),
+    (Kind.PLACE, "Kenya", "the Kenyans"),
+    (Kind.PLACE, "South Africa", "South African"),
+    (Kind.PLACE, "southern Chile", "Chile"),
+    (Kind.PLACE, "River Thames", "the Thames"),
 ]
 WRONG = [
     (Kind.PLACE, "Iran", "Iraq"),
@@ -83,6 +96,14 @@ WRONG = [
     (Kind.ROLE, "ambassador of Palestine to Qatar", "ambassador of Qatar to Palestine"),
     (Kind.ROLE, "ambassador of Palestine to Qatar", "envoy of Palestine to Qatar"),
     (Kind.ROLE, "prime minister", "minister"),
+    (Kind.ORGANISATION, "World Chess Federation (WCF)", "WRF"),
+    (Kind.ORGANISATION, "World Chess Federation", "World Chess Federation (WRF)"),
+    (Kind.PLACE, "Niger", "Nigerian"),
+    (Kind.PLACE, "southern Africa", "South Africa"),
+    (Kind.PLACE, "South Africa", "southern Africa"),
+    (Kind.PLACE, "southern Chile", "northern Chile"),
+    (Kind.PLACE, "Republic of the Congo", "Democratic Republic of the Congo"),
+    (Kind.PLACE, "Norway", "Norway, Sweden"),
 ]
 
 

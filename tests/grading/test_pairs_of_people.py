@@ -24,6 +24,11 @@ CORRECT = [
     ("Munir Abdullah Ghannam", "Munir Abdullah Ghannam is the ambassador"),
     ("Munir Abdullah Ghannam", "Ghannam was the Ambassador"),
     ("Hamad bin Khalifa Al Thani", "hamad bin khalifa althani"),
+    ("Munir Abdullah Ghannam", "I think it was Munir Ghannam"),
+    ("Viktor Sergeyevich Lapin", "Victor Lapin"),
+    ("Yevgeny Chaikin", "Evgeni Chaykin"),
+    ("John Wells Jr.", "John Wells"),
+    ("Ann Lee", "Ann Lee, a baker"),
 ]
 CLOSE = [
     ("Albert Einstein", "Einstien"),
@@ -37,6 +42,8 @@ CLOSE = [
     ("Jihad Harb", "jihad harp"),
     ("Mohamed Al-Emadi", "al-Imadi"),
     ("Hamad bin Khalifa Al Thani", "hamed bin khalifa althani"),
+    ("Bj\u00f6rn \u00c5kesson", "Bj\u00f6rn \u00c5keson"),
+    ("John Wells", "John Wells Jr."),
 ]
 WRONG = [
     ("Mohamed Al-Emadi", "Ahmed al-Emadi"),
@@ -58,6 +65,9 @@ WRONG = [
     ("Jihad Harb", "Jihad Hard"),
     ("Marie Curie", "Pierre Curie or Marie Curie"),
     ("Marie Curie", "Marie and Pierre Curie"),
+    ("John Wells Jr.", "John Wells Sr."),
+    ("Ahmad ibn Yusuf", "Yusuf"),
+    ("Karim Haddad", "Harim Haddad"),
 ]
 
 

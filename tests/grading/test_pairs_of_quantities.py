@@ -31,10 +31,19 @@ CORRECT = [
     ("1.5 million people", "1,500,000"),
     ("between 5 and 7 days", "5-7 days"),
     ("100 km/h", "100 kilometres per hour"),
+    ("34 tons", "34,000 kg"),
+    ("a quarter", "25%"),
+    ("two thirds", "2/3"),
+    ("one in three", "a third"),
+    ("two and a half hours", "2\u00bd hours"),
+    ("100,000 people", "1,00,000"),
+    ("100,000 people", "one lakh"),
+    ("5,000 hectares", "5.000 ha"),
+    ("25 \u00b0C", "77 \u00b0F"),
+    ("twice", "double"),
 ]
 CLOSE = [
     ("34 tons", "34"),
-    ("34 tons", "34,000 kg"),
     ("more than 80 planes", "at least 80 planes"),
     ("more than 80 planes", "nearly 80"),
     ("more than 80 planes", "about 80"),
@@ -44,6 +53,9 @@ CLOSE = [
     ("80 planes", "eighty aircraft"),
     ("80 planes", "more than 80"),
     ("3.14159", "3.14"),
+    ("25 \u00b0C", "25 degrees"),
+    ("33%", "a third"),
+    ("0.5%", "0.5"),
 ]
 WRONG = [
     ("34 tons", "34 kilograms"),
@@ -64,6 +76,11 @@ WRONG = [
     ("34 tons", "43,000 kg"),
     ("34 tons", "43 t"),
     ("34 tons", "fortythree tons"),
+    ("25 \u00b0C", "25 \u00b0F"),
+    ("33%", "a quarter"),
+    ("two thirds", "a third"),
+    ("1.2 million people", "1.2 million dollars"),
+    ("100,000 people", "ten lakh"),
 ]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.authoring.model import Form
 from quizapp.scheduling.memory import MemoryState, retrievability
-from quizapp.scheduling.queue import CLOZE_FROM, TYPED_FROM, Candidate, due, for_quiz, form_for
+from quizapp.scheduling.queue import CHOICE_FROM, CLOZE_FROM, TYPED_FROM, Candidate, due, for_quiz, form_for
 
 TODAY = date(2026, 3, 1)
 FORMS = (Form.CHOICE,)
@@ -108,13 +108,22 @@ def test_the_form_grows_harder_with_stability(stability: float | None, form: For
     assert form_for(stability, (Form.TYPED, Form.CLOZE, Form.CHOICE)) is form
 
 
+def test_what_was_just_missed_is_asked_in_the_easiest_form() -> None:
+    assert form_for(CHOICE_FROM - 0.1, tuple(Form)) is Form.TRUE_FALSE
+    assert form_for(CHOICE_FROM, tuple(Form)) is Form.CHOICE
+    assert form_for(None, tuple(Form)) is Form.CHOICE
+
+
 @pytest.mark.parametrize(
     ("stability", "forms", "form"),
     [
         (None, (Form.TYPED, Form.CLOZE), Form.CLOZE),
+        (0.2, (Form.TYPED, Form.CHOICE), Form.CHOICE),
+        (0.2, (Form.TYPED, Form.CLOZE), Form.CLOZE),
         (11.0, (Form.TYPED, Form.CHOICE), Form.CHOICE),
         (500.0, (Form.CHOICE, Form.CLOZE), Form.CLOZE),
         (500.0, (Form.TRUE_FALSE,), Form.TRUE_FALSE),
+        (500.0, (Form.ORDER,), Form.ORDER),
         (None, (Form.ORDER, Form.TRUE_FALSE), Form.TRUE_FALSE),
     ],
 )

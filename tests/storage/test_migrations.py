@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from quizapp.config import PROJECT
 from quizapp.extensions import db
-from quizapp.storage.models import Fact, Memory, User
+from quizapp.storage.models import Fact, Memory, Question, User
 
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0001"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -91,3 +91,47 @@ def test_foreign_keys_hold_after_a_migration(filled: Session, migrations: Path) 
         filled.execute(sa.update(Memory).values(user_id="nobody"))
     filled.rollback()
     downgrade(directory=str(migrations))
+
+
+OF_0001 = (
+    "insert into document (id, owner_id, title, text, outline, entities, sha256, words, source, file_name, created_at)"
+    " values ('d', 'alice', 'Tea', 'Tea.', '{}', '[]', 'x', 1, '', 'tea.txt', '2026-01-01')",
+    "insert into question_set (id, owner_id, document_id, title, description, visibility, created_at)"
+    " values ('s', 'alice', 'd', 'Tea', '', 'private', '2026-01-01')",
+    "insert into question (id, set_id, fact_id, form, stem, key, accepted, options, explanation, status, reasons,"
+    " position, version, created_at) values ('q', 's', 'fact', 'choice', 'When?', '1859', '[]',"
+    " '[\"1858\", \"1859\"]', '', 'draft', '[]', 1, 1, '2026-01-01')",
+)
+"""Rows as they were before there was a confidence."""
+
+
+def test_a_filled_database_of_the_first_version_is_brought_up_to_date(filled: Session) -> None:
+    downgrade(revision="0001")
+    assert "confidence" not in {column["name"] for column in sa.inspect(db.engine).get_columns("question")}
+    for row in OF_0001:
+        filled.execute(sa.text(row))
+    filled.commit()
+    upgrade()
+    question = filled.get_one(Question, "q")
+    assert (question.confidence, question.confidence_reasons) == (0.5, [])
+    assert (question.why_wrong, question.lead_in) == ({}, "")
+    assert (question.options, question.fact.topic) == (["1858", "1859"], None)
+    assert memories(filled) == 1
+
+
+def test_what_is_new_is_written_with_every_row(filled: Session) -> None:
+    """The defaults of the migration were for the rows that were there."""
+    columns = {column["name"]: column for column in sa.inspect(db.engine).get_columns("question")}
+    for name in ("confidence", "confidence_reasons", "why_wrong", "lead_in"):
+        assert (columns[name]["nullable"], columns[name]["default"]) == (False, None)
+
+
+def test_a_confidence_beyond_its_bounds_is_refused(filled: Session) -> None:
+    downgrade(revision="0001")
+    for row in OF_0001:
+        filled.execute(sa.text(row))
+    filled.commit()
+    upgrade()
+    with pytest.raises(sa.exc.IntegrityError):
+        filled.execute(sa.update(Question).values(confidence=1.5))
+    filled.rollback()

@@ -9,7 +9,7 @@ from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, QuestionSet
-from quizapp.usecases.option_order import can_order
+from quizapp.usecases.option_order import shows_as_stored
 from quizapp.usecases.questions import edit_question, write_question
 
 TYPED = [
@@ -39,7 +39,7 @@ def test_when_a_question_is_written(
     written = choice(kind, options)
     question = write_question(session, question_set=tea_set, written=written, now=now)
     assert question.options == stored
-    assert can_order(kind, stored)
+    assert shows_as_stored(Form.CHOICE, kind, stored)
 
 
 def test_when_a_question_is_edited(
@@ -67,4 +67,24 @@ def test_what_has_no_order_is_kept_as_typed_and_known_to_need_shuffling(
         session, question_set=tea_set, written=choice(kind, options), now=now
     )
     assert question.options == list(options)
-    assert not can_order(kind, options)
+    assert not shows_as_stored(Form.CHOICE, kind, options)
+
+
+def test_true_stands_before_false_whatever_the_statement_is_about(
+    session: Session, tea_set: QuestionSet, now: datetime
+) -> None:
+    written = WrittenQuestion(form=Form.TRUE_FALSE, kind=Kind.DATE, stem="It was in 1706.", key="False")
+    question = write_question(session, question_set=tea_set, written=written, now=now)
+    assert question.options == ["True", "False"]
+    assert shows_as_stored(question.form, question.fact.kind, question.options)
+
+
+def test_events_keep_their_order_and_are_shuffled_even_where_they_look_like_years(
+    session: Session, tea_set: QuestionSet, now: datetime
+) -> None:
+    events = ("1706", "1664", "1679")
+    written = WrittenQuestion(Form.ORDER, Kind.ORDER, "In which order?", "; ".join(events), options=events)
+    fact = write_question(session, question_set=tea_set, written=choice(Kind.DATE, events), now=now).fact
+    question = write_question(session, question_set=tea_set, written=written, fact=fact, now=now)
+    assert question.options == list(events)
+    assert not shows_as_stored(question.form, question.fact.kind, question.options)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from itertools import permutations
 
 import pytest
 from sqlalchemy.orm import Session
@@ -37,6 +38,28 @@ def choice(key: str) -> WrittenQuestion:
         stem="When was the harbour opened?",
         key=key,
         options=("1901", "1902", "1903"),
+    )
+
+
+def statement(key: str) -> WrittenQuestion:
+    return WrittenQuestion(
+        form=Form.TRUE_FALSE,
+        kind=Kind.DATE,
+        stem="According to the article, the harbour was opened in 1902.",
+        key=key,
+        explanation=f"The article says {SECRET}.",
+    )
+
+
+def order(*letters: str) -> WrittenQuestion:
+    events = tuple(f"{letter} was opened" for letter in letters)
+    return WrittenQuestion(
+        form=Form.ORDER,
+        kind=Kind.ORDER,
+        stem="In which order did these things happen?",
+        key="; ".join(events),
+        options=events,
+        explanation=f"The article says {SECRET}.",
     )
 
 
@@ -75,6 +98,21 @@ def test_it_is_there_after_the_answer(alice, ask, written: WrittenQuestion) -> N
 def test_a_choice_looks_the_same_whichever_option_is_right(alice, ask) -> None:
     pages = {without_chance(alice.get(ask(choice(key))).text) for key in ("1901", "1902", "1903")}
     assert len(pages) == 1
+
+
+def test_a_statement_looks_the_same_whether_it_is_true_or_false(alice, ask) -> None:
+    pages = {without_chance(alice.get(ask(statement(key))).text) for key in ("True", "False")}
+    assert len(pages) == 1
+
+
+def test_events_come_in_any_order_and_nothing_else_tells_which_is_right(alice, ask) -> None:
+    pages = {without_chance(alice.get(ask(order(*events))).text) for events in permutations("ABC") for _ in range(9)}
+    assert len(pages) <= 6
+    assert {shown(page) for page in pages} == set(permutations(f"{letter} was opened" for letter in "ABC"))
+
+
+def shown(page: str) -> tuple[str, ...]:
+    return tuple(re.findall(r'<label class="order-text"[^>]*>([^<]+)<', page))
 
 
 def without_chance(html: str) -> str:

@@ -2,20 +2,28 @@
 
 import re
 
+from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import MONTHS
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.numbers import number_of
+from quizapp.facts.parsed import Word
+from quizapp.facts.roles import is_role
+from quizapp.facts.spelling import TITLES
 
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
+FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
+MOST_NAMES = 3
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
 
 
 def conflicting(passage: Passage, wording: Wording) -> str:
-    flagged = Flag.CONFLICT in passage.fact.flags
-    return "The document names more than one holder of this post." if flagged else ""
+    if Flag.CONFLICT not in passage.fact.flags:
+        return ""
+    if passage.fact.kind == Kind.DATE:
+        return "The document gives more than one date for this event."
+    return "The document names more than one holder of this post."
 
 
 def without_period(passage: Passage, wording: Wording) -> str:
@@ -25,7 +33,8 @@ def without_period(passage: Passage, wording: Wording) -> str:
 
 def key_in_stem(passage: Passage, wording: Wording) -> str:
     names = [wording.key, *wording.accepted]
-    inside = any(_contains(wording.stem, name) for name in names if number_of(name) is None or len(name) > 3)
+    shown = f"{passage.shown_before} {wording.stem}"
+    inside = any(_contains(shown, name) for name in names)
     return "The answer stands in the question." if inside else ""
 
 
@@ -34,8 +43,11 @@ def _contains(stem: str, name: str) -> bool:
 
 
 def one_of_several(passage: Passage, wording: Wording) -> str:
-    """The answer is one member of a list, so that others would be right too."""
+    """The answer is one member of a list, so that others would be right too; a gap that leaves the others to be seen
+    has one answer still, if it is a figure or one of few names."""
     sentence = passage.sentence
+    if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
+        return ""
     above = sentence.words[passage.head].head
     joined = sentence.children(above, "conj") if sentence.words[above].pos == "ADP" else ()
     others = [at for at in (*sentence.children(passage.head, "conj"), *joined) if at not in passage.places]
@@ -44,16 +56,44 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     return "The answer is one of several that the sentence names together." if others or in_list else ""
 
 
+def _is_one_of_few(passage: Passage) -> bool:
+    sentence, top = passage.sentence, passage.head
+    while sentence.words[top].dep == "conj":
+        top = sentence.words[top].head
+    members = [at for at in sentence.subtree(top) if sentence.words[at].dep == "conj"]
+    return len(members) < MOST_NAMES and all(sentence.mention_at(at) for at in members)
+
+
+def only_describes(passage: Passage, wording: Wording) -> str:
+    """ "Alves" of "the Alves biographer Eva Lind" tells only which biographer is meant."""
+    word = passage.sentence.words[passage.head]
+    within = word.dep in ("compound", "nmod", "amod") and word.head not in passage.places
+    named = passage.fact.kind in CUT_NAMES and BLANK in wording.stem
+    return "The answer only describes the word after it." if within and named else ""
+
+
+def is_the_subject(passage: Passage, wording: Wording) -> str:
+    """Whom every sentence of the document is about need not be asked for."""
+    about = passage.names.first(passage.fact.value) in passage.told.of_title
+    return "The answer is whom the whole document is about." if about else ""
+
+
 def cut_short(passage: Passage, wording: Wording) -> str:
     """A name or number goes on after the answer: "State Route" of "State Route 41"."""
     after = passage.places[-1] + 1
     words = passage.sentence.words
-    if after >= len(words) or passage.fact.kind not in CUT_NAMES:
+    if after >= len(words) or passage.fact.kind not in CUT_NAMES | {Kind.ROLE}:
         return ""
     goes_on = words[after].pos in ("PROPN", "NUM") and words[after].text[0].isalnum()
-    begun = passage.places[0] > 0 and words[passage.places[0] - 1].text in ("-", "–", "/")
+    begun = passage.places[0] > 0 and _belongs(passage, words[passage.places[0] - 1])
     joined = words[after].text in ("-", "–", "/") or (after + 1 < len(words) and words[after].text == "'s")
     return "The answer looks cut short." if goes_on or joined or begun else ""
+
+
+def _belongs(passage: Passage, before: Word) -> bool:
+    """A hyphen, or the first name that a surname lacks; a title or post is no part of a name."""
+    first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
+    return before.text in ("-", "–", "/") or (first_name and not is_role(before) and before.lower.rstrip(".") not in TITLES)
 
 
 def among_other_days(passage: Passage, wording: Wording) -> str:

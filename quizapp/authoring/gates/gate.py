@@ -16,6 +16,8 @@ GATES: tuple[Gate, ...] = (
     answer.key_in_stem,
     answer.one_of_several,
     answer.cut_short,
+    answer.only_describes,
+    answer.is_the_subject,
     answer.among_other_days,
     answer.only_dates_statement,
     pronouns.unresolved_pronoun,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quizapp.authoring.antecedents import opening_pronoun
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON, UNKNOWN
@@ -26,8 +26,11 @@ PERSONAL = {
 NEUTER = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
+OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
 THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", UNKNOWN})
+QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
+EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
 CLOSE = frozenset({"compound", "appos", "conj", "poss", "nmod"})
 ABOUT_OBJECT = frozenset({"for", "over"})
 ASKED_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
@@ -35,14 +38,57 @@ ASKED_BY_NAME = ASKED_PERSONS | {Kind.ORGANISATION, Kind.PLACE, Kind.EVENT}
 
 
 def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
+    if passage.lead_in:
+        return _unclear_after(passage, passage.lead_in, wording)
     opening = opening_pronoun(passage.sentence)
     if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    unclear = [word for word in words_of(wording.stem.replace("There ", "", 1)) if _points_outside(word)]
+    unclear = [word for word in words_of(_unquoted(_without_existential(passage, wording))) if _points_outside(word)]
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
+
+
+def _unquoted(stem: str) -> str:
+    """Without what is told in the words of somebody whom the stem names."""
+    return QUOTED.sub(" ", stem)
+
+
+def _without_existential(passage: Passage, wording: Wording) -> str:
+    """ "There is" points nowhere."""
+    words = passage.sentence.words
+    points = any(word.lower == "there" and word.dep != "expl" for word in words)
+    return wording.stem if points else EXISTENTIAL.sub("", wording.stem)
+
+
+def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
+    """A pronoun for which not just one thing fits in what is shown above the question and in the question."""
+    spoken = [word for word in words_of(_unquoted(wording.stem)) if word.lower() in OF_SPEAKER and not _is_acronym(word)]
+    unsure = [at for at in _pronouns(passage, wording) if not _told_above(passage, lead_in, wording, at)]
+    unclear = spoken + [passage.sentence.words[at].text for at in unsure]
+    return _reason(unclear[0]) if unclear else ""
+
+
+def _told_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
+    if _sure(passage, wording, at):
+        return True
+    word = passage.sentence.words[at].lower
+    if word in PERSONAL:
+        own = _is_own_object(passage, at)
+        people = lead_in.people | (frozenset() if own else _persons_before(passage, wording, at))
+        called = passage.told.called
+        return len([p for p in people if called.get(p, PERSONAL[word]) == PERSONAL[word]]) == 1 and "" not in people
+    return lead_in.has_several if word in PLURAL else lead_in.things == 1 and not _named_again(passage, lead_in)
+
+
+def _named_again(passage: Passage, lead_in: LeadIn) -> bool:
+    """A name of the sentence that stands above as well: "it" is something else, or the sentence would not name it."""
+    return any(passage.sentence.name(mention) in lead_in.text for mention in passage.sentence.mentions)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def uses_sentence(passage: Passage, wording: Wording) -> bool:
@@ -56,12 +102,12 @@ def _reason(word: str) -> str:
 
 
 def _points_outside(word: str) -> bool:
-    return word.lower() in OF_READER_OR_PLACE and not (word.isupper() and len(word) > 1)
+    return word.lower() in OF_READER_OR_PLACE and not _is_acronym(word)
 
 
 def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     """Where those of the third person that the stem holds stand in the sentence."""
-    stem = {word.lower() for word in words_of(wording.stem)}
+    stem = {word.lower() for word in words_of(_unquoted(wording.stem))}
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
         known = word.lower in PERSONAL or word.lower in NEUTER | PLURAL
@@ -72,12 +118,27 @@ def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
 
 def _sure(passage: Passage, wording: Wording, at: int) -> bool:
     word = passage.sentence.words[at].lower
+    if _looks_ahead(passage, wording, at):
+        return True
     if word in PERSONAL:
         return _one_person(passage, wording, at)
     slots = _slots(passage, at)
     named = [slot for slot in slots if _holds_name(passage, wording, at, slot)]
     fitting = named or [slot for slot in slots if _is_thing(passage, wording, at, slot)]
     return len(fitting) == 1 or _judged(passage, at) in fitting
+
+
+def _looks_ahead(passage: Passage, wording: Wording, at: int) -> bool:
+    """ "After it left the league, Norway ...": nothing named before it, and a name of its kind as the subject."""
+    sentence, word = passage.sentence, passage.sentence.words[at].lower
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    mention = sentence.mention_at(subjects[0]) if subjects else None
+    if mention is None or mention.first < at or any(m.first < at for m in sentence.mentions) or passage.antecedent:
+        return False
+    if any(sentence.words[before].dep in SUBJECTS for before in range(at)) or at in sentence.subtree(subjects[0]):
+        return False
+    fits = mention.label == PERSON if word in PERSONAL else word in NEUTER and mention.label in THINGS
+    return fits and _position(wording.stem, sentence.words[at].text) < _position(wording.stem, sentence.name(mention))
 
 
 def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
@@ -161,6 +222,8 @@ def _is_plain_object(sentence: Sentence, at: int) -> bool:
     """ "Him" in "Alves praised him" is never Alves; "his" and "himself" may be."""
     word = sentence.words[at]
     if word.tag != "PRP" or word.lower.endswith(("self", "selves")):
+        return False
+    if sentence.words[word.head].dep in ("advcl", "acl") and not sentence.children(word.head, *SUBJECTS):
         return False
     return word.dep in ("dobj", "dative") or (word.dep == "pobj" and word.lower not in PERSONAL)
 

@@ -8,7 +8,7 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
+from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence
 
@@ -26,7 +26,11 @@ DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
 SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
 FEWEST_CONTENT_WORDS = 4
+ENOUGH_CONTENT_WORDS = 8
+ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLOSING = frozenset({".", "!", "?", '"', "”"})
+CLAUSAL = ("csubj", "csubjpass")
 HANGING = frozenset({"relcl", "acl"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -39,11 +43,14 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
     sentence = passage.sentence
     if BLANK in wording.stem and any(sentence.mention_at(at) for at in range(clause.subject[0])):
         return ""
+    if passage.lead_in and passage.lead_in.has_names:
+        return ""
     first = sentence.words[clause.subject[0]]
     inside = set(passage.places) & set(clause.subject)
     named = any(sentence.mention_at(at) for at in clause.subject)
     described = any(sentence.words[at].dep in ("prep", "relcl", "acl", "poss") for at in clause.subject)
     titled = sentence.words[clause.subject[-1]].lower in passage.document.title.lower()
+    titled = titled or _is_of_title(passage, sentence.words[clause.subject[-1]].lemma) or _is_one_only(passage, clause)
     if first.lower in ANAPHORIC and not inside and not named:
         return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
     if first.lower == "the" and not (inside or named or described or titled):
@@ -51,19 +58,34 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
     return ""
 
 
+def _is_one_only(passage: Passage, clause: Clause) -> bool:
+    """ "The first woman in space", "the largest port", "the net migration rate": there is no other."""
+    words = [passage.sentence.words[at] for at in clause.subject]
+    return any(word.tag == "JJS" or word.lower in ONE_ONLY or word.dep == "compound" for word in words)
+
+
+def _is_of_title(passage: Passage, noun: str) -> bool:
+    """What the document is about needs no telling: "the country" where its title is a country's name."""
+    return noun in passage.told.of_subject
+
+
 def points_back(passage: Passage, wording: Wording) -> str:
     """ "The film" after a sentence about a film is that film; "the purchase" is one told of before."""
     sentence = passage.sentence
     for at in range(1, len(sentence.words)):
         noun = sentence.words[at]
-        if noun.text in words_of(wording.stem) and _is_bare_definite(sentence, at) and _was_told(passage, at):
+        about = _is_of_title(passage, noun.lemma)
+        if noun.text in words_of(wording.stem) and _is_bare_definite(sentence, at) and not about and _was_told(passage, at):
             return f"“the {noun.text}” points back to an earlier sentence."
     return ""
 
 
 def _was_told(passage: Passage, at: int) -> bool:
-    """The noun, or a deed that it names, stands before; or the verb says no more than that the deed was done."""
-    noun, told = passage.sentence.words[at].lemma, passage.told
+    """The noun, or a deed that it names, stands before and is not shown; or the verb says no more than that the deed
+    was done."""
+    noun, told, shown = passage.sentence.words[at].lemma, passage.told, passage.lead_in
+    if shown and (noun in shown.nouns or any(_names_deed(noun, verb) for verb in shown.deeds)):
+        return False
     return noun in told.nouns or any(_names_deed(noun, verb) for verb in told.deeds) or _is_done(passage, at)
 
 
@@ -95,6 +117,8 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     clause = passage.clause
     if clause is None or BLANK in wording.stem or set(clause.subject) & set(passage.places) or passage.antecedent:
         return ""
+    if passage.lead_in:
+        return ""
     if opening_pronoun(passage.sentence) is not None:
         return ""
     heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
@@ -105,6 +129,8 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
 def relational(passage: Passage, wording: Wording) -> str:
     """ "A version was shown": a version of what?"""
     sentence = passage.sentence
+    if passage.lead_in:
+        return ""
     for at, word in enumerate(sentence.words):
         of = any(sentence.words[c].dep in ("prep", "poss") for c in sentence.children(at))
         if word.lemma in RELATIONAL and word.dep in SUBJECTS and not of and word.text in words_of(wording.stem):
@@ -118,8 +144,14 @@ def unanchored(passage: Passage, wording: Wording) -> str:
         return ""
     own = {passage.fact.value, *passage.names.aliases(passage.fact.value)}
     others = {passage.sentence.name(mention) for mention in passage.sentence.mentions} - own
-    held = any(name in wording.stem for name in others) or re.search(r"\d", wording.stem)
+    held = any(name in wording.stem for name in others) or re.search(r"\d", wording.stem) or _says_much(passage, wording)
     return "" if held else "Other names would fit the gap as well."
+
+
+def _says_much(passage: Passage, wording: Wording) -> bool:
+    kept = {word.lower() for word in words_of(wording.stem)}
+    content = {word.lemma for word in passage.sentence.words if word.pos in CONTENT and word.lower in kept}
+    return len(content) >= ENOUGH_CONTENT_WORDS
 
 
 def underspecified(passage: Passage, wording: Wording) -> str:
@@ -136,12 +168,18 @@ def underspecified(passage: Passage, wording: Wording) -> str:
     return "The question says too little for one answer to be right." if few and passage.fact.kind != Kind.ROLE else ""
 
 
+def _is_entry(sentence: Sentence) -> bool:
+    """A line of a list of works, as "1924 The Discovery (adapted from a play)"."""
+    subject = sentence.children(sentence.root, *SUBJECTS, *CLAUSAL, "expl")
+    return not subject and (sentence.words[0].text[0].isdigit() or sentence.words[-1].text not in CLOSING)
+
+
 def fragment(passage: Passage, wording: Wording) -> str:
     """A heading or an item of a list that only ends like a sentence has no finite verb of its own."""
     sentence = passage.sentence
     root = sentence.words[sentence.root]
     finite = root.tag in FINITE or (root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *AUXILIARIES))
-    whole = finite or any(
+    whole = (finite and not _is_entry(sentence)) or any(
         word.pos in ("VERB", "AUX") and word.dep not in HANGING and sentence.children(at, *SUBJECTS, "expl")
         for at, word in enumerate(sentence.words)
     )

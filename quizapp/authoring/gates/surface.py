@@ -4,7 +4,8 @@ import re
 
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.wording import MOST_WORDS, Wording
+from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
+from quizapp.facts.tact import AT_WRITING
 from quizapp.facts.model import Kind
 
 DEICTIC = re.compile(
@@ -12,6 +13,10 @@ DEICTIC = re.compile(
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
     r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
     r"|following)\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following",
     re.IGNORECASE,
 )
 NEGATIVE = re.compile(r"\b(?:not|except|neither|nor|never|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -26,8 +31,15 @@ REPEATED = 3
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
-    found = DEICTIC.search(wording.stem)
+    shown = passage.shown_before
+    found = next((f for f in DEICTIC.finditer(wording.stem) if not _is_told(f[0], shown, wording)), None)
+    found = found or DEICTIC.search(shown)
     return f"“{found[0]}” depends on when or where it is read." if found else ""
+
+
+def _is_told(words: str, shown: str, wording: Wording) -> bool:
+    """ "The next year" after the sentence before it; "now" where the question is asked of the article."""
+    return bool(shown and RELATIVE.fullmatch(words)) or bool(AT_WRITING.fullmatch(words.lower()) and names_article(wording.stem))
 
 
 def too_long(passage: Passage, wording: Wording) -> str:
@@ -89,4 +101,4 @@ def repeats_itself(passage: Passage, wording: Wording) -> str:
 
 def words_of(stem: str) -> list[str]:
     """A gap counts as a word."""
-    return re.findall(r"_+|[^\W_]+(?:['’-][^\W_]+)*", stem) or [""]
+    return re.findall(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*", stem) or [""]

@@ -4,6 +4,7 @@ from quizapp.storage.models.access_code import AccessCode, Purpose
 from quizapp.storage.models.attempt import Attempt
 from quizapp.storage.models.document import Document
 from quizapp.storage.models.fact import Fact
+from quizapp.storage.models.fact_difference import Difference, FactDifference
 from quizapp.storage.models.job import Job, JobState
 from quizapp.storage.models.login_session import LoginSession
 from quizapp.storage.models.memory import Memory
@@ -16,8 +17,10 @@ from quizapp.storage.models.user import Role, User
 __all__ = [
     "AccessCode",
     "Attempt",
+    "Difference",
     "Document",
     "Fact",
+    "FactDifference",
     "Job",
     "JobState",
     "LoginSession",

@@ -1,4 +1,4 @@
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quizapp.storage.db import Base, Id, new_id
@@ -14,6 +14,7 @@ class Fact(Base):
         CheckConstraint(
             '(quote is null) = (start is null) and (quote is null) = ("end" is null)', name="quote"
         ),
+        Index("ix_fact_topic_document_id", "topic", "document_id"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)
@@ -25,6 +26,8 @@ class Fact(Base):
     kind: Mapped[str] = mapped_column(String(16))
     subject: Mapped[str] = mapped_column(Text, default="")
     value: Mapped[str] = mapped_column(Text)
+    topic: Mapped[str | None] = mapped_column(String(200))
+    "The same for facts that should not differ: of one post, of one event; see quizapp.facts.topics."
     quote: Mapped[str | None] = mapped_column(Text)
     "The proving sentences, as the document writes them."
     quote_hash: Mapped[str | None] = mapped_column(String(64))

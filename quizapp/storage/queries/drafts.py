@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Text, and_, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Question, Status
-from quizapp.storage.queries.questions import is_behind
+from quizapp.storage.queries.question_order import Order
 
 
 @dataclass(frozen=True)
@@ -41,16 +41,20 @@ def counts(session: Session, set_id: str) -> DraftCounts:
     return DraftCounts(ready=row[0], look=row[1] - row[0])
 
 
-def next_draft(session: Session, which: ColumnElement[bool], question: Question) -> Question | None:
+def next_draft(
+    session: Session, which: ColumnElement[bool], question: Question, order: Order
+) -> Question | None:
     """The one after it, or the first again; none when there is no other."""
     others = select(Question).where(which, Question.id != question.id).limit(1)
-    in_order = others.order_by(Question.position, Question.id)
-    return session.scalar(in_order.where(is_behind(question))) or session.scalar(in_order)
+    in_order = others.order_by(*order.columns)
+    return session.scalar(in_order.where(order.behind(question))) or session.scalar(in_order)
 
 
-def place(session: Session, which: ColumnElement[bool], question: Question) -> int:
-    """From 1: how far in the order of the set it stands."""
+def place(
+    session: Session, which: ColumnElement[bool], question: Question, order: Order
+) -> int:
+    """From 1: how far in the order it stands."""
     before = select(func.count()).select_from(Question).where(
-        which, Question.id != question.id, ~is_behind(question)
+        which, Question.id != question.id, ~order.behind(question)
     )
     return 1 + session.scalar(before)

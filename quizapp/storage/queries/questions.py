@@ -1,10 +1,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from quizapp.storage.models import Fact, Question, Status, User
+from quizapp.storage.queries.question_order import Order
 from quizapp.storage.queries.question_sets import may_edit, newest_version
 
 
@@ -58,12 +59,14 @@ def count(session: Session, which: ColumnElement[bool]) -> int:
     return session.scalar(select(func.count()).select_from(Question).where(which))
 
 
-def page(session: Session, which: ColumnElement[bool], *, after: str = "") -> Page:
-    """In the order of their set, those behind the question `after` if it is given."""
+def page(
+    session: Session, which: ColumnElement[bool], *, after: str = "", order: Order = Order.DOCUMENT
+) -> Page:
+    """Those behind the question `after` if it is given."""
     last = session.get(Question, after) if after else None
-    asked = select(Question).where(which).order_by(Question.position, Question.id)
+    asked = select(Question).where(which).order_by(*order.columns)
     if last is not None:
-        asked = asked.where(is_behind(last))
+        asked = asked.where(order.behind(last))
     found = session.scalars(asked.limit(MOST_LISTED + 1)).all()
     return Page(
         questions=found[:MOST_LISTED],
@@ -71,12 +74,6 @@ def page(session: Session, which: ColumnElement[bool], *, after: str = "") -> Pa
         is_first=last is None,
         goes_on=len(found) > MOST_LISTED,
     )
-
-
-def is_behind(question: Question) -> ColumnElement[bool]:
-    """Later in the order of their set."""
-    here = tuple_(literal(question.position), literal(question.id))
-    return tuple_(Question.position, Question.id) > here
 
 
 def to_undo(session: Session, set_id: str, question_id: str | None) -> Question | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from quizapp.authoring.model import Form
 from quizapp.extensions import db
 from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE
 from quizapp.storage.models import Document, Question
@@ -29,6 +30,8 @@ class MissedFact:
     last_response: str
     rights_needed: int
     evidence: Evidence | None
+    asks_value: bool
+    "Its sentence with a gap would ask the same; not where the answer is true or false, or an order."
 
 
 @dataclass(frozen=True)
@@ -86,4 +89,5 @@ def _missed_fact(fact: missed.MissedFact, question: Question) -> MissedFact:
         last_response=fact.last.response,
         rights_needed=RIGHT_DAYS_TO_LEAVE - fact.misses.right_days,
         evidence=evidence.of_fact(question.fact),
+        asks_value=question.form not in (Form.TRUE_FALSE, Form.ORDER),
     )

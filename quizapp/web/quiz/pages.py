@@ -7,9 +7,11 @@ from datetime import date
 
 from flask import url_for
 
+from quizapp.authoring.keys import events_in
+from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
 from quizapp.statistics.scores import score
-from quizapp.storage.models import Attempt, Memory, Quiz, QuizItem
+from quizapp.storage.models import Attempt, Memory, Question, Quiz, QuizItem
 from quizapp.web import evidence
 from quizapp.web.day_words import day_ahead
 from quizapp.web.evidence import Evidence
@@ -22,10 +24,15 @@ class QuestionView:
     position: int
     total: int
     form: str
+    lead_in: str
     stem: str
     options: list[str]
     input_mode: str
     source_line: str
+
+
+Shown = str | list[str]
+"""An answer as it is shown: in words, or event after event."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +41,13 @@ class FeedbackView:
     quiz_title: str
     position: int
     total: int
+    lead_in: str
     stem: str
     verdict: str
     headline: str
-    response: str
-    key: str
+    response: Shown
+    key: Shown
+    why_wrong: str
     explanation: str
     evidence: Evidence | None
     comes_back: str
@@ -49,8 +58,8 @@ class FeedbackView:
 @dataclass(frozen=True)
 class ResultLine:
     stem: str
-    key: str
-    response: str
+    key: Shown
+    response: Shown
     verdict: str
     evidence: Evidence | None
 
@@ -86,6 +95,7 @@ def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
         position=item.position,
         total=len(quiz.items),
         form=question.form,
+        lead_in=question.lead_in,
         stem=question.stem,
         options=item.options,
         input_mode=_input_mode(question.stem),
@@ -108,17 +118,23 @@ def feedback_view(
         quiz_title=quiz.title,
         position=item.position,
         total=len(quiz.items),
+        lead_in=question.lead_in,
         stem=question.stem,
         verdict=attempt.verdict,
         headline=_headline(attempt),
-        response=attempt.response,
-        key=question.key,
+        response=_shown(question, attempt.response),
+        key=_shown(question, question.key),
+        why_wrong=question.why_wrong.get(attempt.response, ""),
         explanation=question.explanation,
         evidence=evidence.of_fact(question.fact),
         comes_back=day_ahead(memory.due_day, day) if memory else "",
         next_url=item_url(quiz, onward) if onward else url_for("quiz.result", quiz_id=quiz.id),
         next_label="Next" if onward else "See the result",
     )
+
+
+def _shown(question: Question, answer: str) -> Shown:
+    return events_in(answer) if question.form == Form.ORDER and answer else answer
 
 
 def _headline(attempt: Attempt) -> str:
@@ -182,8 +198,8 @@ def _line(item: QuizItem, attempt: Attempt) -> ResultLine:
     question = item.question
     return ResultLine(
         stem=question.stem,
-        key=question.key,
-        response=attempt.response,
+        key=_shown(question, question.key),
+        response=_shown(question, attempt.response),
         verdict=attempt.verdict,
         evidence=evidence.of_fact(question.fact),
     )

@@ -10,7 +10,7 @@ from quizapp.usecases.quizzes import practise_misses, start_set_quiz
 from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
-from quizapp.web.quiz.forms import AnswerForm, StartForm
+from quizapp.web.quiz.forms import AnswerForm, StartForm, answer_form
 from quizapp.web.quiz.pages import feedback_view, question_view, result_view
 from quizapp.web.sessions import current_person, person_or_new_guest
 
@@ -40,7 +40,7 @@ def question(quiz_id: str, position: int) -> ResponseReturnValue:
     quiz, item = _quiz_and_item(quiz_id, position)
     if item.attempt_id:
         return _feedback(quiz, item)
-    return _ask(quiz, item, AnswerForm(attempt_id=new_id()))
+    return _ask(quiz, item, answer_form(item, attempt_id=new_id()))
 
 
 @blueprint.post("/quiz/<quiz_id>/<int:position>")
@@ -50,7 +50,7 @@ def answer(quiz_id: str, position: int) -> ResponseReturnValue:
     onward = redirect(url_for("quiz.question", quiz_id=quiz_id, position=position), code=303)
     if item.attempt_id:
         return onward
-    form = AnswerForm()
+    form = answer_form(item)
     if not form.validate():
         return _ask(quiz, item, form), 422
     answer_question(

@@ -12,7 +12,7 @@ from quizapp.web.teach.words import VISIBILITIES
 PASTED = "pasted-text"
 MARKDOWN_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 WIKI_HEADING = re.compile(r"^==+ .+ ==+\s*$", re.MULTILINE)
-READABLE = ".txt,.text,.md,.markdown,.wiki,.mediawiki,text/plain,text/markdown"
+READABLE = ".txt,.text,.md,.markdown,.wiki,.mediawiki,.wikitext,text/plain,text/markdown"
 
 
 class SetForm(FlaskForm):

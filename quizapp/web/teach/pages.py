@@ -7,14 +7,16 @@ from enum import StrEnum
 from flask import url_for
 from sqlalchemy import ColumnElement
 
+from quizapp.authoring.confidence import Band, band
 from quizapp.documents.model import Span
 from quizapp.extensions import db
 from quizapp.facts.model import Flag
-from quizapp.storage.models import Fact, Job, JobState, Question, QuestionSet, Status
-from quizapp.storage.queries import drafts, questions
+from quizapp.storage.models import Fact, FactDifference, Job, JobState, Question, QuestionSet, Status
+from quizapp.storage.queries import differences, drafts, questions
 from quizapp.storage.queries.drafts import DraftCounts
+from quizapp.storage.queries.question_order import Order
 from quizapp.web import evidence
-from quizapp.web.evidence import Evidence
+from quizapp.web.evidence import Evidence, Piece
 from quizapp.web.teach import words
 
 
@@ -25,8 +27,22 @@ class Show(StrEnum):
     READY = "ready"
     LOOK = "look"
 
+
+@dataclass(frozen=True)
+class Walk:
+    """Which drafts a teacher goes through, and in which order."""
+
+    show: Show
+    order: Order
+
     def of(self, set_id: str) -> ColumnElement[bool]:
-        return drafts.drafts(set_id, None if self == Show.ALL else self == Show.READY)
+        ready = None if self.show == Show.ALL else self.show == Show.READY
+        return drafts.drafts(set_id, ready)
+
+    @property
+    def arguments(self) -> dict[str, str | None]:
+        """For the address of a page; what is usual is left out."""
+        return {"show": self.show, "order": None if self.order == Order.RISK else self.order}
 
 
 @dataclass(frozen=True)
@@ -51,11 +67,39 @@ class DraftTab:
 
 
 @dataclass(frozen=True)
+class OrderTab:
+    order: Order
+    label: str
+
+
+@dataclass(frozen=True)
+class SaidTwice:
+    """The same matter in two sentences that do not agree."""
+
+    heading: str
+    this: Evidence
+    other: Evidence
+
+
+@dataclass(frozen=True)
+class Contradicted:
+    """A published question, and the sentence of another document that says otherwise."""
+
+    question: Question
+    this: Evidence
+    other: Evidence
+
+
+@dataclass(frozen=True)
 class Desk:
     """One draft with the place in the document that proves it."""
 
     question: Question
     form: str
+    sureness: str
+    doubts: list[str]
+    "What makes it less sure, beside what a gate has said."
+    said_twice: list[SaidTwice]
     flags: list[str]
     evidence: Evidence | None
     before: str
@@ -98,31 +142,68 @@ def draft_tabs(counts: DraftCounts) -> list[DraftTab]:
     ]
 
 
-def desk(question: Question, show: Show) -> Desk:
-    which = show.of(question.set_id)
-    onward = drafts.next_draft(db.session, which, question)
+def order_tabs() -> list[OrderTab]:
+    return [OrderTab(order, label) for order, label in words.ORDERS.items()]
+
+
+def desk(question: Question, walk: Walk) -> Desk:
+    which = walk.of(question.set_id)
+    onward = drafts.next_draft(db.session, which, question, walk.order)
     before, after = _neighbours(question.fact)
     return Desk(
         question=question,
         form=words.FORMS[question.form],
+        sureness=words.BANDS[band(question.confidence)],
+        doubts=[doubt for doubt in question.confidence_reasons if doubt not in question.reasons],
+        said_twice=[_said_twice(question.fact, d) for d in differences.of_fact(db.session, question.fact_id)],
         flags=[words.FLAGS[Flag(flag)] for flag in question.fact.flags],
         evidence=evidence.of_fact(question.fact),
         before=before,
         after=after,
-        place=drafts.place(db.session, which, question),
+        place=drafts.place(db.session, which, question, walk.order),
         total=questions.count(db.session, which),
-        next_url=draft_url(onward, show) if onward else None,
-        next_label="First again" if onward and is_round(question, onward) else "Next",
+        next_url=draft_url(onward, walk) if onward else None,
+        next_label="First again" if onward and is_round(question, onward, walk) else "Next",
     )
 
 
-def draft_url(question: Question, show: Show) -> str:
-    return url_for("teach.show_draft", question_id=question.id, show=show)
+def draft_url(question: Question, walk: Walk) -> str:
+    return url_for("teach.show_draft", question_id=question.id, **walk.arguments)
 
 
-def is_round(question: Question, onward: Question) -> bool:
+def is_round(question: Question, onward: Question, walk: Walk) -> bool:
     """Whether what comes next stands before it: it was the last."""
-    return onward.position < question.position
+    return walk.order.is_ahead(onward, question)
+
+
+def sureness(question: Question) -> str:
+    """How sure it looks and, of what does not look safe, the weightiest doubt, unless a reason says it anyway."""
+    found = band(question.confidence)
+    doubts = [doubt for doubt in question.confidence_reasons if doubt not in question.reasons]
+    said = found == Band.SAFE or question.reasons or not doubts
+    return words.BANDS[found] if said else f"{words.BANDS[found]}: {doubts[0]}"
+
+
+def _said_twice(fact: Fact, difference: FactDifference) -> SaidTwice:
+    elsewhere = difference.other.document_id != fact.document_id
+    return SaidTwice(
+        heading=words.DIFFERENCES[difference.kind, elsewhere],
+        this=_sentence(fact),
+        other=_sentence(difference.other),
+    )
+
+
+def contradicted(set_id: str) -> list[Contradicted]:
+    found = differences.contradicted_questions(db.session, set_id)
+    return [Contradicted(question, _sentence(question.fact), _sentence(other)) for question, other in found]
+
+
+def _sentence(fact: Fact) -> Evidence:
+    """The proving sentence of a found fact, alone."""
+    start, end = fact.answer_start - fact.start, fact.answer_end - fact.start
+    pieces = [Piece(fact.quote[:start]), Piece(fact.quote[start:end], value=True), Piece(fact.quote[end:])]
+    url = url_for("document.show", document_id=fact.document_id, fact=fact.id, _anchor="evidence")
+    return Evidence(evidence.source_line(fact.document), "", pieces, url)
 
 
 def _neighbours(fact: Fact) -> tuple[str, str]:

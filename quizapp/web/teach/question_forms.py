@@ -8,6 +8,7 @@ from flask_wtf import FlaskForm
 from wtforms import FieldList, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
+from quizapp.authoring.keys import TRUE_FALSE, order_in_words
 from quizapp.authoring.model import BLANK, Form
 from quizapp.authoring.question_rules import MOST_OPTIONS, complaints
 from quizapp.authoring.set_files import (
@@ -21,6 +22,9 @@ from quizapp.facts.model import Kind
 from quizapp.storage.models import Question
 from quizapp.web.typed_text import LinesField, one_line, paragraphs
 from quizapp.web.teach.words import KINDS
+
+
+KIND_CHOICES = [SelectChoice(kind, label) for kind, label in KINDS.items()]
 
 
 def at_most(longest: int) -> Length:
@@ -45,7 +49,7 @@ class QuestionForm(FlaskForm):
     )
     kind = SelectField(
         "The answer is",
-        choices=[SelectChoice(kind, label) for kind, label in KINDS.items()],
+        choices=KIND_CHOICES,
         default=Kind.EVENT,
     )
     explanation = TextAreaField(
@@ -83,7 +87,7 @@ class QuestionForm(FlaskForm):
     def written(self) -> WrittenQuestion:
         return WrittenQuestion(
             form=self.form,
-            kind=Kind(self.kind.data),
+            kind=Kind(self.kind.data) if self.kind else Kind.ORDER,
             stem=self.stem.data,
             explanation=self.explanation.data,
             source=self.source.data if self.source else "",
@@ -180,6 +184,56 @@ class ClozeForm(TypedForm):
     )
 
 
+class TrueFalseForm(QuestionForm):
+    form = Form.TRUE_FALSE
+
+    kind = SelectField("It is about", choices=KIND_CHOICES, default=Kind.EVENT)
+
+    stem = TextAreaField(
+        "Statement",
+        filters=[one_line],
+        validators=[DataRequired("Write the statement."), at_most(LONGEST_STEM)],
+        render_kw={"rows": 2},
+    )
+    key = RadioField(
+        "It is",
+        choices=[SelectChoice(key, key) for key in TRUE_FALSE],
+        validate_choice=False,  # complaints() does
+        validators=[InputRequired("Mark whether it is true or false.")],
+    )
+
+    @classmethod
+    def answer_of(cls, question: Question) -> dict[str, object]:
+        return {"key": question.key}
+
+    def answer(self) -> dict[str, object]:
+        return {"key": self.key.data or ""}
+
+
+class OrderForm(QuestionForm):
+    form = Form.ORDER
+    at_fault = {"options": "events"}
+
+    kind = None
+    events = LinesField(
+        "Events, the earliest first",
+        validators=[DataRequired("Write the events, one a line.")],
+        render_kw={"rows": 5},
+    )
+
+    def validate_events(self, field: LinesField) -> None:
+        if any(len(event) > LONGEST_ANSWER for event in field.data):
+            raise ValidationError(f"At most {LONGEST_ANSWER} characters a line.")
+
+    @classmethod
+    def answer_of(cls, question: Question) -> dict[str, object]:
+        return {"events": question.options}
+
+    def answer(self) -> dict[str, object]:
+        events = tuple(self.events.data or ())
+        return {"key": order_in_words(events), "options": events}
+
+
 FORMS: dict[Form, type[QuestionForm]] = {
-    form.form: form for form in (ChoiceForm, TypedForm, ClozeForm)
+    form.form: form for form in (ChoiceForm, TypedForm, ClozeForm, TrueFalseForm, OrderForm)
 }

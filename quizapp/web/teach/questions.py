@@ -102,8 +102,8 @@ def _saved(edited: Question) -> ResponseReturnValue:
         accept(db.session, question=edited)
         flash("Accepted.")
     db.session.commit()
-    desk = url_for("teach.show_draft", question_id=edited.id, show=request.args.get("show"))
-    return redirect(desk, code=303)
+    walk = {name: request.args.get(name) for name in ("show", "order")}
+    return redirect(url_for("teach.show_draft", question_id=edited.id, **walk), code=303)
 
 
 def _new_page(question_set: QuestionSet, form: QuestionForm) -> str:

@@ -13,7 +13,7 @@ from quizapp.web.sessions import current_person
 from quizapp.web.teach import words
 from quizapp.web.teach.blueprint import blueprint, set_or_404, to_set
 from quizapp.web.teach.forms import SetForm, VisibilityForm
-from quizapp.web.teach.pages import SetLine, set_lines
+from quizapp.web.teach.pages import SetLine, contradicted, set_lines
 from quizapp.web.teach.question_forms import FORMS
 
 
@@ -104,6 +104,7 @@ def _page(question_set: QuestionSet, form: VisibilityForm) -> str:
         retired=_listed(questions.put_away(question_set.id, Status.PUBLISHED), "retired_after"),
         rejected=_listed(questions.put_away(question_set.id, Status.DRAFT), "rejected_after"),
         drafts=drafts.counts(db.session, question_set.id),
+        contradicted=contradicted(question_set.id),
         undo=questions.to_undo(db.session, question_set.id, request.args.get("undo")),
         form_words=words.FORMS,
         writable=FORMS,

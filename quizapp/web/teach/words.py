@@ -1,8 +1,10 @@
 """What the teacher's pages call things."""
 
+from quizapp.authoring.confidence import Band
 from quizapp.authoring.model import Form
 from quizapp.facts.model import Flag, Kind
-from quizapp.storage.models import Visibility
+from quizapp.storage.models import Difference, Visibility
+from quizapp.storage.queries.question_order import Order
 
 FORMS = {
     Form.CHOICE: "Choice",
@@ -29,10 +31,26 @@ FLAGS = {
     Flag.DATED: "This may have changed since the document was written.",
     Flag.DISPUTED: "This is a claim of somebody in the document.",
     Flag.SENSITIVE: "This touches on death, injury or violence.",
-    Flag.SPELLING_VARIANTS: "The document spells this name in more than one way.",
-    Flag.CONFLICT: "The document contradicts itself here.",
+    Flag.SPELLING_VARIANTS: "This name is spelled in more than one way.",
+    Flag.CONFLICT: "This is said differently elsewhere, in this document or another of yours.",
     Flag.NO_PERIOD: "The document does not say for what period this amount is.",
 }
+
+BANDS = {Band.SAFE: "Looks safe", Band.LOOK: "Worth a look", Band.RISKY: "Risky"}
+
+ORDERS = {
+    Order.RISK: "Riskiest first",
+    Order.DOCUMENT: "As in the document",
+    Order.SAFE: "Safest first",
+}
+
+DIFFERENCES = {
+    (Difference.CONFLICT, False): "The document says two different things",
+    (Difference.CONFLICT, True): "Another of your documents says otherwise",
+    (Difference.SPELLING, False): "The document writes the name in two ways",
+    (Difference.SPELLING, True): "Another of your documents writes the name differently",
+}
+"""By kind, and whether the other sentence stands in another document."""
 
 VISIBILITIES = {
     Visibility.PRIVATE: "Private. Nobody else can take it.",

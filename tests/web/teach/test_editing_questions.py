@@ -1,11 +1,18 @@
 """A question is edited and retired; what was answered stays as it was."""
 
+import re
 from collections.abc import Callable
+from datetime import datetime
+from html import unescape
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from quizapp.authoring.model import Form
+from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.facts.model import Kind
 from quizapp.storage.models import Attempt, Memory, Question, QuestionSet
+from quizapp.usecases.questions import write_question
 from tests.web.conftest import Visitor
 
 QuestionsOf = Callable[[QuestionSet], list[Question]]
@@ -29,6 +36,33 @@ def test_the_form_holds_the_question_as_it_is(
     page = tina.get(f"/teach/questions/{typed.id}/edit").text
     assert 'value="Anna Dahl"' in page
     assert ">\nDahl</textarea>" in page or ">\r\nDahl</textarea>" in page
+
+
+def test_the_form_of_a_statement_and_of_an_order_hold_them_as_they_are(
+    session: Session, tina: Visitor, empty_set: QuestionSet, now: datetime
+) -> None:
+    events = ("The tower was built", "The lamp was lit", "The keeper left")
+    order = WrittenQuestion(Form.ORDER, Kind.ORDER, "In which order?", "; ".join(events), options=events)
+    statement = WrittenQuestion(Form.TRUE_FALSE, Kind.DATE, "The tower was built in 1951.", "False")
+    for written in (order, statement):
+        question = write_question(session, question_set=empty_set, written=written, now=now)
+        path = f"/teach/questions/{question.id}/edit"
+        page = tina.get(path).text
+        assert written.stem in page
+        sent = tina.post(path, filled_in(page))
+        assert sent.status_code == 303
+        (again,) = session.scalars(select(Question).where(Question.previous_id == question.id))
+        assert (again.form, again.stem, again.key, again.options, again.fact.kind) == (
+            written.form, written.stem, written.key, question.options, written.kind
+        )  # fmt: skip
+
+
+def filled_in(page: str) -> dict[str, str]:
+    """The form as a browser would send it, nothing changed."""
+    texts = re.findall(r'<textarea[^>]* name="(\w+)"[^>]*>\r?\n?([^<]*)</textarea>', page)
+    marked = re.findall(r'<input checked [^>]*name="(\w+)" [^>]*value="(\w+)"', page)
+    chosen = re.findall(r'<select[^>]* name="(\w+)".*?<option selected value="(\w+)"', page, re.DOTALL)
+    return {name: unescape(value) for name, value in (*texts, *marked, *chosen)}
 
 
 def test_a_new_wording_is_asked_from_then_on(

@@ -22,6 +22,12 @@ CHOICE = {
 }
 TYPED = {"stem": "Who built it?", "kind": "person", "key": "Jon Berg", "accepted": "Berg\r\n\r\nJ. Berg"}
 CLOZE = {"stem": "The lamp is seen for ___ miles.", "kind": "quantity", "key": "20", "accepted": ""}
+STATEMENT = {"stem": "The tower was built in 1951.", "kind": "date", "key": "False"}
+EVENTS = {
+    "stem": "In which order did these things happen?",
+    "events": "The tower was built\r\n The lamp was lit \r\n\r\nThe keeper left",
+}
+SOUND = {"choice": CHOICE, "typed": TYPED, "cloze": CLOZE, "true_false": STATEMENT, "order": EVENTS}
 
 
 def test_a_choice(tina: Visitor, empty_set: QuestionSet, questions_of: QuestionsOf) -> None:
@@ -55,6 +61,24 @@ def test_a_cloze_whose_underscores_nobody_counted(
     assert question.stem == "The lamp is seen for _____ miles."
 
 
+def test_a_statement(tina: Visitor, empty_set: QuestionSet, questions_of: QuestionsOf) -> None:
+    sent = tina.post(f"/teach/sets/{empty_set.id}/questions/new/true_false", STATEMENT)
+    assert sent.status_code == 303
+    (question,) = questions_of(empty_set)
+    assert (question.form, question.stem, question.key) == ("true_false", STATEMENT["stem"], "False")
+    assert (question.options, question.fact.kind) == (["True", "False"], "date")
+
+
+def test_events_in_their_order(tina: Visitor, empty_set: QuestionSet, questions_of: QuestionsOf) -> None:
+    page = tina.get(f"/teach/sets/{empty_set.id}/questions/new/order").text
+    assert 'name="kind"' not in page
+    assert tina.post(f"/teach/sets/{empty_set.id}/questions/new/order", EVENTS).status_code == 303
+    (question,) = questions_of(empty_set)
+    events = ["The tower was built", "The lamp was lit", "The keeper left"]
+    assert (question.form, question.options, question.key) == ("order", events, "; ".join(events))
+    assert (question.fact.kind, question.fact.value) == ("order", question.key)
+
+
 @pytest.mark.parametrize(
     ("form", "change", "message"),
     [
@@ -73,6 +97,14 @@ def test_a_cloze_whose_underscores_nobody_counted(
         ("typed", {"explanation": "x" * 1001}, "At most 1000 characters."),
         ("cloze", {"stem": "The lamp is seen for miles."}, "exactly once"),
         ("cloze", {"stem": "__ and __"}, "exactly once"),
+        ("true_false", {"stem": ""}, "Write the statement."),
+        ("true_false", {"key": None}, "Mark whether it is true or false."),
+        ("true_false", {"key": "Perhaps"}, "The key of a true_false question is True or False."),
+        ("order", {"events": " "}, "Write the events, one a line."),
+        ("order", {"events": "One\r\nTwo"}, "An order needs 3 to 5 events, here are 2."),
+        ("order", {"events": "One\r\nTwo\r\nOne"}, "Two events are the same."),
+        ("order", {"events": "One\r\nTwo; three\r\nFour"}, "An event holds a semicolon"),
+        ("order", {"events": "One\r\nTwo\r\n" + "x" * 201}, "At most 200 characters a line."),
     ],
 )
 def test_a_fault_is_named_and_what_was_typed_is_kept(
@@ -83,7 +115,7 @@ def test_a_fault_is_named_and_what_was_typed_is_kept(
     change: dict[str, str | None],
     message: str,
 ) -> None:
-    sound = {"choice": CHOICE, "typed": TYPED, "cloze": CLOZE}[form]
+    sound = SOUND[form]
     filled = {"explanation": "Kept as typed.", **sound, **change}
     sent = {name: text for name, text in filled.items() if text is not None}
     page = tina.post(f"/teach/sets/{empty_set.id}/questions/new/{form}", sent)
@@ -104,8 +136,8 @@ def test_an_unknown_kind_is_refused(
     assert questions_of(empty_set) == []
 
 
-@pytest.mark.parametrize("form", ["order", "true_false", "essay"])
-def test_a_form_that_nobody_can_write_yet_is_not_there(
+@pytest.mark.parametrize("form", ["multiple", "essay"])
+def test_a_form_that_there_is_not_is_not_there(
     tina: Visitor, empty_set: QuestionSet, form: str
 ) -> None:
     assert tina.get(f"/teach/sets/{empty_set.id}/questions/new/{form}").status_code == 404
@@ -115,7 +147,7 @@ def test_each_form_is_a_link_away_and_works_without_script(
     tina: Visitor, empty_set: QuestionSet
 ) -> None:
     page = tina.get(f"/teach/sets/{empty_set.id}/questions/new/choice").text
-    for form in ("choice", "typed", "cloze"):
+    for form in ("choice", "typed", "cloze", "true_false", "order"):
         assert f'href="/teach/sets/{empty_set.id}/questions/new/{form}"' in page
     assert page.count('type="radio"') == 6
     assert 'name="source"' not in page

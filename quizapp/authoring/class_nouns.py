@@ -1,0 +1,55 @@
+"""What sort of thing a name is of, in the document's own word: "city", "party", "museum"."""
+
+import re
+
+BODIES = (
+    "company publisher firm party movement union association society organisation organization agency newspaper "
+    "magazine journal university college school institute academy museum foundation charity bank band orchestra choir "
+    "team club committee council commission ministry department airline manufacturer broadcaster studio network "
+    "government parliament army navy regiment church team theatre league corporation bureau airline laboratory"
+).split()
+PLACES = (
+    "city town village hamlet suburb district province country state region county island river lake mountain valley "
+    "port harbour capital municipality parish cemetery castle palace park airport museum church theatre stadium hall "
+    "hotel college school university"
+).split()
+OWN_WORDS = {
+    **dict.fromkeys("university college school institute academy polytechnic museum library".split(), "institution"),
+    **dict.fromkeys("company corporation press books records studios pictures motors airlines".split(), "company"),
+    **dict.fromkeys("inc inc. ltd ltd. limited publishers publishing".split(), "company"),
+    **dict.fromkeys("association society union league federation foundation party front movement".split(), "organisation"),
+    **dict.fromkeys("organization organisation fund trust institution agency bureau institute".split(), "organisation"),
+    **dict.fromkeys("committee council commission board congress conference assembly parliament senate court".split(), "body"),
+    **dict.fromkeys("ministry department office".split(), "government body"),
+}
+BEHIND = re.compile(
+    r"(?:\s\([^()]{0,40}\))?(?:,|\sis|\swas|\sare)\s(?:an?|the)\s(?:[\w'’-]+\s){0,4}?"
+    rf"(?P<noun>{'|'.join(dict.fromkeys((*BODIES, *PLACES)))})(?!\w)"
+)
+AHEAD = re.compile(rf"(?<!\w)(?P<noun>{'|'.join(dict.fromkeys((*BODIES, *PLACES)))})(?:\sof)?\s$")
+LONGEST_AHEAD = 24
+MOST_LOOKED_AT = 20
+
+
+def class_noun(name: str, text: str) -> str:
+    """From "Hamar Bank, a charity, ..." or "the charity Hamar Bank"; "" where the document does not say."""
+    for match, _ in zip(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), range(MOST_LOOKED_AT), strict=False):
+        found = BEHIND.match(text, match.end()) or AHEAD.search(text[max(0, match.start() - LONGEST_AHEAD) : match.start()])
+        if found and not _stands_in(found["noun"], name):
+            return found["noun"]
+    return ""
+
+
+def body_noun(name: str, text: str) -> str:
+    """For "which ...": the document's own word, else what the name's words tell; "" where nothing does."""
+    said = class_noun(name, text)
+    if said in BODIES:
+        return said
+    words = name.lower().split()
+    told = next((OWN_WORDS[word] for word in (words[-1], *words) if word in OWN_WORDS), "")
+    acronym = "organisation" if name.isupper() and 2 < len(name) < 7 else ""
+    return next((noun for noun in (told, acronym) if noun and not _stands_in(noun, name)), "")
+
+
+def _stands_in(noun: str, name: str) -> bool:
+    return noun in name.lower()

@@ -1,0 +1,152 @@
+"""Questions for who or which body did it, or to whom it was done."""
+
+from quizapp.authoring.class_nouns import body_noun
+from quizapp.authoring.interrogative import active, inverted, lowered, with_subject
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.uniqueness import asked_of
+from quizapp.authoring.wording import Wording, attributed
+from quizapp.facts.clauses import Clause, lean, main_clause_of
+from quizapp.facts.framing import THE_ARTICLE, Framing
+
+DESCRIBING = frozenset({"compound", "amod", "nmod"})
+NO_DEEDS = frozenset("have include contain mean consist number total proceed continue try seek tend come".split())
+WITH_WHOM = frozenset({"to", "with", "from", "after", "under", "for", "against"})
+OF_THINGS = frozenset("buy acquire purchase sell own publish print build open close launch release found".split())
+"""What is bought, printed or opened is no person, whatever the recogniser says."""
+REGARDING = frozenset({"describe", "regard", "see", "consider", "name", "call"})
+
+
+def word_person(passage: Passage) -> Wording | None:
+    if body_noun(passage.fact.value, ""):
+        return None
+    return _worded(passage, "who")
+
+
+def word_organisation(passage: Passage) -> Wording | None:
+    noun = body_noun(passage.fact.value, passage.document.text)
+    return _worded(passage, f"which {noun}") if noun else None
+
+
+def _worded(passage: Passage, opener: str) -> Wording | None:
+    clause = _own_clause(passage)
+    if clause is None:
+        return None
+    verb = passage.sentence.words[clause.verb].lemma
+    if verb in NO_DEEDS or (verb == "be" and not _is_the_one(passage, clause)):
+        return None
+    doing = _as_subject(passage, clause, opener) or _as_agent(passage, clause, opener)
+    stem = doing or next((stem for way in OTHER_WAYS if (stem := way(passage, clause, opener))), "")
+    speaker = asked_of(passage, verb if doing else "", stem) if stem else None
+    if speaker is None:
+        return None
+    if passage.sentence.words[clause.verb].tag in ("VBZ", "VBP"):
+        speaker = speaker or THE_ARTICLE
+    return Wording(attributed(stem, speaker), passage.fact.value, passage.names.aliases(passage.fact.value))
+
+
+def _own_clause(passage: Passage) -> Clause | None:
+    """Of a speaker the clause in which he says it."""
+    spoken = passage.head in passage.framing.words
+    return main_clause_of(passage.sentence, passage.head, Framing()) if spoken else passage.clause
+
+
+def _is_the_one(passage: Passage, clause: Clause) -> bool:
+    """ "Was the first ...": not "was a ...", which others were too; nor "is", which may change, but for a record."""
+    sentence = passage.sentence
+    attributes = sentence.children(clause.verb, "attr")
+    asked = [at for at in attributes if at == passage.head]
+    said = clause.subject if asked else [at for attribute in attributes for at in lean(sentence, attribute)]
+    definite = any(sentence.words[at].lower == "the" or sentence.words[at].dep == "poss" for at in said[:2])
+    past = sentence.words[clause.verb].tag == "VBD" or any(sentence.words[at].tag == "JJS" for at in said)
+    return past and len(attributes) == 1 and definite
+
+
+def _top(passage: Passage) -> int:
+    """The noun of "the pianist Ann Lee", to which the name is set; else the name's own head."""
+    sentence, head = passage.sentence, passage.head
+    above = sentence.words[head].head
+    beside = sentence.words[head].dep == "appos" and above == passage.places[0] - 1
+    return above if beside and sentence.words[above].pos == "NOUN" else head
+
+
+def _described(passage: Passage, places: list[int], opener: str) -> str:
+    """ "Which pianist" of "the pianist Ann Lee", else `opener`; "" where more belongs to the name."""
+    sentence, top = passage.sentence, _top(passage)
+    beside = [at for at in places if at not in passage.places and sentence.words[at].dep != "det"]
+    beside = [at for at in beside if at not in _home(passage)]
+    if not all(at < passage.places[0] and (at == top or sentence.words[at].dep in DESCRIBING) for at in beside):
+        return ""
+    common = beside and all(sentence.words[at].pos in ("NOUN", "ADJ") for at in beside)
+    return f"which {lowered(sentence, beside)}" if common else opener
+
+
+def _home(passage: Passage) -> set[int]:
+    """ "Of West Germany" behind a person's name only tells more of him."""
+    sentence = passage.sentence
+    said = (at for at in sentence.children(passage.head, "prep") if sentence.words[at].lower in ("of", "from"))
+    return {place for at in said if sentence.mention_at(at + 1) for place in sentence.subtree(at)}
+
+
+def _as_subject(passage: Passage, clause: Clause, opener: str) -> str:
+    if _top(passage) not in clause.subject or passage.sentence.words[_top(passage)].head != clause.verb:
+        return ""
+    if passage.sentence.words[_top(passage)].dep == "nsubjpass" and opener == "who" and _is_of_things(passage, clause):
+        return ""
+    asked = _described(passage, list(clause.subject), opener)
+    return with_subject(passage, clause, asked) if asked else ""
+
+
+def _is_of_things(passage: Passage, clause: Clause) -> bool:
+    return passage.sentence.words[clause.verb].lemma in OF_THINGS
+
+
+def _as_agent(passage: Passage, clause: Clause, opener: str) -> str:
+    """ "Who drew up the plan?" of "the plan was drawn up by Ann Lee"."""
+    sentence = passage.sentence
+    by = sentence.words[_top(passage)].head
+    if sentence.words[by].dep != "agent" or sentence.words[by].head != clause.verb:
+        return ""
+    phrase = lean(sentence, _top(passage))
+    asked = _described(passage, phrase, opener)
+    return active(passage, clause, asked, [by, *phrase]) if asked else ""
+
+
+def _as_attribute(passage: Passage, clause: Clause, opener: str) -> str:
+    """ "Who was the first head of the museum?" of "the first head of the museum was Ann Lee"."""
+    word = passage.sentence.words[passage.head]
+    phrase = lean(passage.sentence, passage.head)
+    own = word.dep == "attr" and word.head == clause.verb and _described(passage, phrase, opener)
+    behind = [at for part in clause.after for at in part if at > passage.head]
+    return inverted(passage, clause, opener, [*phrase, *behind]) if own else ""
+
+
+def _as_object(passage: Passage, clause: Clause, opener: str) -> str:
+    """ "Whom did he marry in 1931?"."""
+    word = passage.sentence.words[_top(passage)]
+    if word.dep not in ("dobj", "dative") or word.head != clause.verb or word.lemma in REGARDING:
+        return ""
+    if opener == "who" and _is_of_things(passage, clause):
+        return ""
+    phrase = lean(passage.sentence, _top(passage))
+    asked = _described(passage, phrase, _object_form(opener))
+    return inverted(passage, clause, asked, phrase) if asked else ""
+
+
+def _with_preposition(passage: Passage, clause: Clause, opener: str) -> str:
+    """ "To whom did she write in 1931?"."""
+    sentence = passage.sentence
+    before = sentence.words[_top(passage)].head
+    preposition = sentence.words[before]
+    own = preposition.dep in ("prep", "dative") and preposition.head == clause.verb and preposition.lower in WITH_WHOM
+    if not own or sentence.words[_top(passage)].dep != "pobj":
+        return ""
+    phrase = lean(sentence, _top(passage))
+    asked = _described(passage, phrase, _object_form(opener))
+    return inverted(passage, clause, f"{preposition.lower} {asked}", [before, *phrase]) if asked else ""
+
+
+def _object_form(opener: str) -> str:
+    return "whom" if opener == "who" else opener
+
+
+OTHER_WAYS = (_as_attribute, _as_object, _with_preposition)

@@ -1,0 +1,75 @@
+"""What must be read before a sentence that points back: the sentences just before it in its paragraph."""
+
+from collections.abc import Sequence
+
+from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.passage import LeadIn
+from quizapp.documents.model import Document, Span
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.mentions import PERSON
+from quizapp.facts.names import Names
+from quizapp.facts.parsed import Sentence
+from quizapp.facts.roles import is_role
+from quizapp.facts.tact import SENSITIVE
+
+MOST_WORDS = 45
+FARTHEST = 2
+POINTING = frozenset(
+    "this that these those such both he she it they him her his its their them another other others".split()
+)
+SINGULAR = frozenset({"NN", "NNP"})
+SEVERAL = frozenset({"NNS", "NNPS"})
+
+
+def lead_in_before(document: Document, sentences: Sequence[Sentence], names: Names, at: int) -> LeadIn | None:
+    """As few sentences as are clear by themselves; None where the paragraph starts here or two are not enough."""
+    start = document.paragraph_of(sentences[at].span).start
+    for back in range(1, FARTHEST + 1):
+        run = sentences[max(0, at - back) : at]
+        if at < back or run[0].span.start < start or sum(len(s.words) for s in run) > MOST_WORDS:
+            return None
+        if _is_clear(run[0]):
+            return _read(document, run, names)
+    return None
+
+
+def _is_clear(sentence: Sentence) -> bool:
+    """No word of it points back before a name or a noun of its own is said."""
+    if opening_pronoun(sentence) is not None or not sentence.words[-1].text.endswith((".", '"', "”", "!", "?", ")")):
+        return False
+    for at, word in enumerate(sentence.words):
+        if word.lower in POINTING and word.pos in ("PRON", "DET", "ADJ"):
+            return False
+        if sentence.mention_at(at) or (word.pos == "NOUN" and word.dep in ("nsubj", "nsubjpass")):
+            return True
+    return False
+
+
+def _read(document: Document, run: Sequence[Sentence], names: Names) -> LeadIn | None:
+    span = Span(run[0].span.start, run[-1].span.end)
+    text = " ".join(span.of(document.text).split())
+    if SENSITIVE.search(text):
+        return None
+    words = [word for sentence in run for word in sentence.words]
+    mentions = [(sentence, mention) for sentence in run for mention in sentence.mentions]
+    return LeadIn(
+        span,
+        text,
+        nouns=frozenset(word.lemma for word in words if word.pos in ("NOUN", "PROPN")),
+        deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
+        people=frozenset(names.first(s.name(m)) for s, m in mentions if m.label == PERSON),
+        has_names=bool(mentions),
+        has_several=any(word.tag in SEVERAL or word.dep == "conj" for word in words),
+        things=len(_things(run[-1])),
+    )
+
+
+def _things(sentence: Sentence) -> list[int]:
+    """What the sentence's main verb has for singular subject and object, persons apart."""
+    slots = sentence.children(sentence.root, *SUBJECTS, "dobj")
+    return [at for at in slots if sentence.words[at].tag in SINGULAR and not _is_person(sentence, at)]
+
+
+def _is_person(sentence: Sentence, at: int) -> bool:
+    mention = sentence.mention_at(at)
+    return mention.label == PERSON if mention else is_role(sentence.words[at])

@@ -1,0 +1,98 @@
+"""Wh-questions for shares, rates and sizes."""
+
+from quizapp.authoring.interrogative import inverted, lowered, with_subject
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.uniqueness import speaker_of_unnamed
+from quizapp.authoring.wording import Wording, attributed
+from quizapp.facts.clauses import SUBJECTS, Clause, lean
+from quizapp.facts.quantities import Quantity, parse_quantity
+
+PERCENT = frozenset({"%", "percent"})
+CHANGING = frozenset("grow fall rise increase decrease drop shrink decline climb contract expand surge".split())
+SIZES = frozenset(
+    "population area length height width depth altitude elevation capacity weight mass speed density diameter budget "
+    "distance turnout share rate".split()
+)
+
+
+def word_measure(passage: Passage) -> Wording | None:
+    quantity, clause = parse_quantity(passage.fact.value), passage.clause
+    if quantity is None or clause is None:
+        return None
+    stem = next((stem for way in WAYS if (stem := way(passage, clause, quantity))), "")
+    if not stem:
+        return None
+    speaker = passage.speaker or speaker_of_unnamed(passage, stem)
+    key = passage.fact.value[:1].lower() + passage.fact.value[1:]
+    accepted = tuple(name for name in dict.fromkeys((quantity.written, quantity.digits)) if name != key)
+    return Wording(attributed(stem, speaker), key, accepted)
+
+
+def _as_rate(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What was the literacy rate of Peru in 2011?"."""
+    word = passage.sentence.words[passage.head]
+    plain = word.dep == "attr" and word.head == clause.verb and quantity.noun in (*PERCENT, "")
+    alone = set(lean(passage.sentence, passage.head)) == set(passage.places)
+    return inverted(passage, clause, "what", passage.places) if plain and alone else ""
+
+
+def _as_share(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What percentage of the vote did the party win in 2012?"."""
+    sentence, head = passage.sentence, passage.head
+    word = sentence.words[head]
+    of = [c for c in sentence.children(head, "prep") if sentence.words[c].lower == "of" and c == passage.places[-1] + 1]
+    if quantity.noun not in PERCENT or not of or word.head != clause.verb:
+        return ""
+    phrase = lean(sentence, head)
+    opener = f"what percentage {sentence.phrase([at for at in phrase if at not in passage.places])}"
+    if word.dep in SUBJECTS:
+        return with_subject(passage, clause, opener)
+    return inverted(passage, clause, opener, phrase) if word.dep == "dobj" else ""
+
+
+def _as_change(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "By what percentage did the economy of Norway grow in 2005?"."""
+    sentence, head = passage.sentence, passage.head
+    word = sentence.words[head]
+    if quantity.noun not in PERCENT or sentence.words[clause.verb].lemma not in CHANGING:
+        return ""
+    by = word.dep == "pobj" and sentence.words[word.head].lower == "by" and sentence.words[word.head].head == clause.verb
+    plain = word.dep in ("dobj", "npadvmod") and word.head == clause.verb
+    phrase = lean(sentence, head)
+    if not (by or plain) or set(phrase) != set(passage.places):
+        return ""
+    return inverted(passage, clause, "by what percentage", [word.head, *phrase] if by else phrase)
+
+
+def _as_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What is the population of Peru?" of "Peru has a population of ..."."""
+    sentence = passage.sentence
+    of = sentence.words[passage.head].head
+    noun = sentence.words[of].head
+    named = sentence.words[noun]
+    own = named.dep == "dobj" and named.head == clause.verb and named.lemma in SIZES
+    if not own or sentence.words[of].lower != "of" or sentence.words[passage.head].dep != "pobj":
+        return ""
+    phrase = lean(sentence, noun)
+    before = [at for at in phrase if at < noun and sentence.words[at].dep != "det"]
+    if set(phrase) - set(passage.places) - {of, noun, *before} - set(sentence.children(noun, "det")):
+        return ""
+    if sentence.words[clause.verb].lemma != "have":
+        return inverted(passage, clause, f"what {sentence.phrase([*before, noun])}", phrase)
+    return _of_owner(passage, clause, f"{sentence.phrase([*before, noun])}") if _tells_no_more(clause, noun) else ""
+
+
+def _tells_no_more(clause: Clause, noun: int) -> bool:
+    return all(noun in part for part in clause.after) and not clause.before
+
+
+def _of_owner(passage: Passage, clause: Clause, size: str) -> str:
+    """ "Has a population of ..." is asked as "what is the population of ...?"."""
+    sentence = passage.sentence
+    owner = passage.antecedent.name if passage.antecedent else lowered(sentence, list(clause.subject))
+    verb = "was" if sentence.words[clause.verb].tag == "VBD" else "is"
+    named = any(sentence.mention_at(at) for at in clause.subject)
+    return f"what {verb} the {size} of {owner}?" if named else ""
+
+
+WAYS = (_as_rate, _as_share, _as_change, _as_size)

@@ -1,0 +1,56 @@
+"""Questions for where it happened."""
+
+from quizapp.authoring.class_nouns import PLACES, class_noun
+from quizapp.authoring.interrogative import inverted
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.uniqueness import asked_of
+from quizapp.authoring.wording import Wording, attributed
+from quizapp.facts.clauses import Clause
+from quizapp.facts.namelists import territories
+
+GOVERNED = frozenset("believe result invest specialise specialize engage succeed interest involve participate".split())
+"""Verbs with which "in" tells of no place."""
+IN_PLACE = frozenset("open build hold establish found create sign buy publish make lead teach stage set".split())
+VAGUE = frozenset("have live remain stay work see include".split())
+
+
+def word_place(passage: Passage) -> Wording | None:
+    clause = passage.clause
+    if clause is None:
+        return None
+    phrase = _place_phrase(passage, clause)
+    verb = passage.sentence.words[clause.verb].lemma
+    copula = verb == "be" and len(clause.before) + len(clause.after) > 1
+    if not phrase or verb in GOVERNED or copula:
+        return None
+    stem = inverted(passage, clause, _opener(passage, phrase), phrase)
+    speaker = asked_of(passage, verb, stem) if stem else None
+    if speaker is None or (verb in VAGUE and not any(letter.isdigit() for letter in stem)):
+        return None
+    return Wording(attributed(stem, speaker), passage.fact.value, _accepted(passage, phrase))
+
+
+def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
+    """The place with its preposition and the greater place in which it lies, where it is the verb's own."""
+    sentence = passage.sentence
+    preposition = sentence.words[passage.head].head
+    above = sentence.words[preposition].head
+    of_object = sentence.words[above].dep in ("dobj", "nsubjpass") and sentence.words[above].head == clause.verb
+    if above != clause.verb and not (of_object and sentence.words[clause.verb].lemma in IN_PLACE):
+        return []
+    whole = sentence.subtree(passage.head, without=("relcl", "acl", "conj", "cc", "prep"))
+    return [preposition, *(at for at in whole if sentence.words[at].text not in ("(", ")"))]
+
+
+def _opener(passage: Passage, phrase: list[int]) -> str:
+    inside = passage.sentence.words[phrase[0]].lower == "in"
+    if inside and passage.fact.value in territories():
+        return "in which country"
+    noun = class_noun(passage.fact.value, passage.document.text)
+    return f"in which {noun}" if inside and noun in PLACES and noun != "country" else "where"
+
+
+def _accepted(passage: Passage, phrase: list[int]) -> tuple[str, ...]:
+    """With the greater place, and the other names."""
+    whole = passage.sentence.phrase(phrase[1:]).strip(" ,")
+    return tuple(dict.fromkeys((*passage.names.aliases(passage.fact.value), whole)))

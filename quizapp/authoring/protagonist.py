@@ -1,0 +1,152 @@
+"""What a document is about, which its "he", "she" or "it" means wherever nothing else has just been named."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.passage import Antecedent
+from quizapp.documents.model import Document, Span
+from quizapp.facts.aliases import Entity
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.names import Names
+from quizapp.facts.parsed import Sentence
+from quizapp.facts.roles import is_role
+from quizapp.facts.spelling import parts
+
+FORMS = {"he": ("he", "his", "him"), "she": ("she", "her"), "it": ("it", "its")}
+OF_PERSONS = frozenset({"he", "she"})
+FEWEST_PRONOUNS = 4
+MOSTLY = 0.8
+RIVALLING = 3
+KIN = frozenset(
+    "father mother brother sister son daughter uncle aunt cousin nephew niece grandfather grandmother wife husband "
+    "friend teacher mentor student partner colleague rival man woman boy girl".split()
+)
+IMPERSONAL = frozenset("be take seem appear cost happen remain become".split())
+
+
+@dataclass(frozen=True)
+class Protagonist:
+    """`name` is the one used most; `nouns` are other words for a thing, as "the country"."""
+
+    name: str
+    names: frozenset[str]
+    pronoun: str
+    nouns: frozenset[str] = frozenset()
+
+    @property
+    def is_person(self) -> bool:
+        return self.pronoun in OF_PERSONS
+
+    @property
+    def pronouns(self) -> tuple[str, ...]:
+        return FORMS[self.pronoun]
+
+
+def protagonist_of(
+    document: Document, sentences: Sequence[Sentence], names: Names, nouns: frozenset[str]
+) -> Protagonist | None:
+    """None where the title names neither a person whom the document calls "he" or "she" often enough to be sure, nor
+    a thing that it names again."""
+    said = Counter(word.lower for s in sentences for word in s.words if word.lower in OF_PERSONS)
+    person = _titled(document, sentences, [e for e in names.entities if e.label == PERSON])
+    if person and said.total() >= FEWEST_PRONOUNS:
+        pronoun, times = said.most_common(1)[0]
+        return _called(sentences, person, pronoun) if times >= MOSTLY * said.total() else None
+    thing = _titled(document, sentences, [e for e in names.entities if e.label != PERSON])
+    return _called(sentences, thing, "it", nouns) if thing and not person else None
+
+
+def _called(
+    sentences: Sequence[Sentence], entity: Entity, pronoun: str, nouns: frozenset[str] = frozenset()
+) -> Protagonist:
+    used = [(s, m) for s in sentences for m in s.mentions if s.name(m) in entity.names]
+    name = Counter(s.name(m) for s, m in used).most_common(1)[0][0]
+    articles = [m.first > 0 and s.words[m.first - 1].lower == "the" for s, m in used if s.name(m) == name]
+    told = f"the {name}" if sum(articles) * 2 > len(articles) else name
+    return Protagonist(told, frozenset(entity.names), pronoun, nouns)
+
+
+def _titled(document: Document, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Entity | None:
+    """Of those with a name of the title, the one named most, if no other is named nearly as often."""
+    title = set(parts(document.title))
+    titled = [entity for entity in entities if any(set(parts(name)) <= title for name in entity.names)]
+    times = Counter(s.name(m) for s in sentences for m in s.mentions)
+    ranked = sorted((sum(times[name] for name in e.names), -at) for at, e in enumerate(titled))[::-1]
+    rivalled = len(ranked) > 1 and ranked[1][0] * RIVALLING > ranked[0][0]
+    return None if rivalled or not ranked else titled[-ranked[0][1]]
+
+
+def protagonist_meant(
+    document: Document, sentences: Sequence[Sentence], at: int, protagonist: Protagonist
+) -> Antecedent | None:
+    """The first pronoun of the sentence, where the paragraph so far names nothing else that it could mean."""
+    sentence = sentences[at]
+    pronoun = _first_pronoun(sentence, protagonist)
+    if pronoun is None:
+        return None
+    start = document.paragraph_of(sentence.span).start
+    for earlier in reversed(sentences[:at]):
+        if earlier.span.start < start:
+            break
+        if _is_of(earlier, protagonist):
+            return Antecedent(pronoun, protagonist.name, Span(earlier.span.start, sentence.span.end))
+        opening = opening_pronoun(earlier)
+        if opening is not None and earlier.words[opening].lower == protagonist.pronoun:
+            continue
+        if not protagonist.is_person or _people(earlier) or _of_another(earlier):
+            return None
+    return Antecedent(pronoun, protagonist.name, sentence.span)
+
+
+def _is_of(sentence: Sentence, protagonist: Protagonist) -> bool:
+    """It names nobody else, or has the protagonist for its subject."""
+    people = _people(sentence)
+    if protagonist.is_person and people and people <= protagonist.names:
+        return True
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = any((m := sentence.mention_at(at)) and sentence.name(m) in protagonist.names for at in subjects)
+    return named or any(sentence.words[at].lemma in protagonist.nouns for at in subjects)
+
+
+def _people(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.name(m) for m in sentence.mentions if m.label in (PERSON, UNKNOWN))
+
+
+def _of_another(sentence: Sentence) -> bool:
+    """A person without a name is its subject: "His father left"."""
+    subjects = [sentence.words[at] for at in sentence.children(sentence.root, *SUBJECTS)]
+    return any(word.lemma in KIN or is_role(word) for word in subjects)
+
+
+def _first_pronoun(sentence: Sentence, protagonist: Protagonist) -> int | None:
+    """None where it may stand for something of the sentence itself."""
+    found = [at for at, word in enumerate(sentence.words) if word.lower in protagonist.pronouns]
+    if not found or _is_quoted(sentence, found[0]):
+        return None
+    subject = [place for s in sentence.children(sentence.root, *SUBJECTS) for place in sentence.subtree(s)]
+    if not protagonist.is_person:
+        first = any(mention.first < found[0] for mention in sentence.mentions)
+        return None if first or found[0] not in subject or _is_impersonal(sentence) else found[0]
+    own = sentence.mention_at(sentence.children(sentence.root, *SUBJECTS)[0]) if subject else None
+    looks_ahead = subject and found[0] < min(subject) and own and own.label in (PERSON, UNKNOWN)
+    return None if looks_ahead or _names_person_before(sentence, found[0]) else found[0]
+
+
+def _is_impersonal(sentence: Sentence) -> bool:
+    """ "It is said that", "it took years to build"."""
+    root = sentence.words[sentence.root]
+    said = sentence.children(sentence.root, "ccomp", "csubj", "csubjpass")
+    return bool(said) or (root.lemma in IMPERSONAL and bool(sentence.children(sentence.root, "xcomp", "advcl")))
+
+
+def _names_person_before(sentence: Sentence, at: int) -> bool:
+    named = any(m.first < at and m.label in (PERSON, UNKNOWN) for m in sentence.mentions)
+    return named or any(word.lemma in KIN for word in sentence.words[:at] if word.pos == "NOUN")
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    before = "".join(word.text for word in sentence.words[:at])
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

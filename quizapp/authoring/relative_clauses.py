@@ -1,0 +1,84 @@
+"""What a relative clause or participle tells of a name: "Ana Duarte, who ...", "the Alna Bridge, opened in ..."."""
+
+from quizapp.authoring.passage import Passage
+from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause, lean, phrases_of
+from quizapp.facts.mentions import PERSON
+from quizapp.facts.parsed import Sentence
+
+ATTACHED = frozenset({"relcl", "acl"})
+CARRIERS = frozenset({"prep", "pobj", "npadvmod", "dobj", "nummod", "pcomp", "agent", "compound"})
+MADE = frozenset("write publish print release build found open establish make direct compose paint design".split())
+
+
+def clause_told(passage: Passage) -> Clause | None:
+    """The main clause in which the answer stands, else what is told of a name beside it."""
+    return passage.clause or _relative(passage)
+
+
+def _relative(passage: Passage) -> Clause | None:
+    sentence = passage.sentence
+    verb = _verb_above(sentence, passage.head)
+    if verb is None or passage.head in passage.framing.words:
+        return None
+    subject = _told_of(sentence, verb)
+    if not subject or set(subject) & set(passage.places):
+        return None
+    phrases = [tuple(phrase) for phrase in phrases_of(sentence, verb, passage.framing)]
+    auxiliaries = sentence.children(verb, *AUXILIARIES)
+    return Clause(verb, tuple(subject), auxiliaries, (), tuple(phrase for phrase in phrases if phrase[0] > subject[-1]))
+
+
+def _verb_above(sentence: Sentence, at: int) -> int | None:
+    """The nearest, where it is that of a relative clause or a participle beside a noun."""
+    for here in [at, *sentence.ancestors(at)]:
+        word = sentence.words[here]
+        if word.pos in ("VERB", "AUX"):
+            plain = word.dep == "acl" and word.tag == "VBN" and not sentence.children(here, *SUBJECTS)
+            return here if plain or (word.dep == "relcl" and _is_subject_relative(sentence, here)) else None
+        if word.dep not in CARRIERS:
+            return None
+    return None
+
+
+def _is_subject_relative(sentence: Sentence, verb: int) -> bool:
+    subjects = sentence.children(verb, *SUBJECTS)
+    return len(subjects) == 1 and sentence.words[subjects[0]].lower in ("who", "which")
+
+
+def _told_of(sentence: Sentence, verb: int) -> list[int]:
+    """The name right before it, or the named subject of "X is a museum, opened in ..."."""
+    noun = sentence.words[verb].head
+    above = sentence.words[noun]
+    named = noun
+    if above.dep == "attr" and sentence.words[above.head].lemma == "be":
+        subjects = sentence.children(above.head, "nsubj")
+        named = subjects[0] if subjects else noun
+    mention = sentence.mention_at(named)
+    if mention is None or sentence.children(named, "conj") or not _fits(sentence, verb, mention.label == PERSON):
+        return []
+    if named != noun:
+        return lean(sentence, named)
+    if not _is_beside(sentence, mention.last, verb) or _is_within(sentence, noun):
+        return []
+    article = mention.first - 1 if mention.first and sentence.words[mention.first - 1].lower == "the" else mention.first
+    return [*range(article, mention.last)]
+
+
+def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:
+    """Only a mark stands between the name and what is told of it."""
+    first = sentence.subtree(verb)[0]
+    return all(word.pos == "PUNCT" for word in sentence.words[after:first])
+
+
+def _is_within(sentence: Sentence, noun: int) -> bool:
+    """ "A mill at Lima, which ...": the mill is meant as likely as Lima."""
+    above = sentence.words[sentence.words[noun].head]
+    return sentence.words[noun].dep == "pobj" and sentence.words[above.head].pos in ("NOUN", "PROPN")
+
+
+def _fits(sentence: Sentence, verb: int, person: bool) -> bool:
+    """ "Who" tells of a person, "which" of none; a person is not printed."""
+    words = {sentence.words[at].lower for at in sentence.children(verb, *SUBJECTS)}
+    if words:
+        return person == ("who" in words)
+    return not (person and sentence.words[verb].lemma in MADE)

@@ -1,0 +1,147 @@
+"""Of what type each name of a document is, by all that is said of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from quizapp.facts.evidence import hints, of_own_words
+from quizapp.facts.mentions import UNKNOWN
+from quizapp.facts.namelists import BODIES_AMONG_THEM, is_demonym, languages, territories, towns_and_planets
+from quizapp.facts.parsed import Mention, Sentence
+from quizapp.facts.spelling import parts
+from quizapp.facts.type_words import BODY, EVENT, PEOPLE, PERSON, PLACE, THING, WORK
+
+KINDS_OF_PLACE = ("GPE", "LOC", "FAC")
+READ_AS = {
+    "PERSON": (PERSON, 2.0),
+    "ORG": (BODY, 1.5),
+    "GPE": (PLACE, 2.0),
+    "LOC": (PLACE, 1.5),
+    "FAC": (PLACE, 0.5),
+    "NORP": (PEOPLE, 2.0),
+    "EVENT": (EVENT, 2.0),
+    "WORK_OF_ART": (WORK, 2.0),
+    "LAW": (THING, 1.0),
+    "PRODUCT": (THING, 0.5),
+}
+"""How far the recogniser's own label is to be trusted."""
+CLEAR = 1.0
+"""By how much the strongest label must lead."""
+ENOUGH = {BODY: 2.0}
+"""A weaker hint alone is none, 1 for other labels. What is nothing else is often read as a body: once is too little."""
+COMMON = 1.0
+"""What a name loses whose words are the document's common nouns too."""
+Tally = Counter[str]
+
+
+def elected(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Each name's label, in order of first appearance; UNKNOWN where two are about as likely."""
+    read: dict[str, Counter[str]] = {}
+    told: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            name = sentence.name(mention)
+            read.setdefault(name, Counter())[mention.label] += 1
+            tally = told.setdefault(name, Counter())
+            for label, weight in hints(sentence, mention):
+                tally[label] += weight
+    nouns = frozenset(word.text for s in sentences for word in s.words if word.pos == "NOUN" and word.text.islower())
+    tallies = {name: _with_lists(name, _with_reading(told[name], counts)) for name, counts in read.items()}
+    for name, tally in tallies.items():
+        if all(word in nouns for word in name.lower().split()):
+            tally.update({PERSON: -COMMON, BODY: -COMMON, PLACE: -COMMON})
+    first = {name: _winner(tally) for name, tally in tallies.items()}
+    for name, label, weight in (*_shared_parts(first), *_company(sentences, first)):
+        tallies[name][label] += weight
+    return {name: _label(name, tally, read[name]) for name, tally in tallies.items()}
+
+
+def _with_reading(told: Counter[str], read: Counter[str]) -> Counter[str]:
+    total = sum(read.values())
+    for label, count in read.items():
+        if label in READ_AS:
+            kind, trust = READ_AS[label]
+            told[kind] += trust * count / total * min(total, 3) ** 0.5
+    return told
+
+
+def _with_lists(name: str, tally: Counter[str]) -> Counter[str]:
+    for label, weight in of_own_words(name.lower().split()):
+        tally[label] += weight
+    if name in towns_and_planets():
+        tally[PLACE] += 2
+    if name in BODIES_AMONG_THEM:
+        tally[BODY] += 4
+    if name in languages():
+        tally[PEOPLE] += 2.5
+    return tally
+
+
+def _winner(tally: Tally) -> str:
+    ranked = sorted(((weight, label) for label, weight in tally.items() if weight > 0), reverse=True)
+    if not ranked or ranked[0][0] < ENOUGH.get(ranked[0][1], 1) or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < min(CLEAR, ranked[0][0] / 4)):
+        return UNKNOWN
+    return ranked[0][1]
+
+
+def _label(name: str, tally: Tally, read: Counter[str]) -> str:
+    """Of places, which kind; of what stays open, at least whether it may be a person."""
+    if name in territories():
+        return PLACE
+    if is_demonym(name):
+        return PEOPLE
+    winner = _winner(tally)
+    if winner == PLACE:
+        return max(KINDS_OF_PLACE, key=lambda label: read[label])
+    nobody = " " not in name and tally[PERSON] <= 0 and not read[PERSON] and not read[UNKNOWN]
+    return THING if winner == UNKNOWN and nobody else winner
+
+
+def _shared_parts(labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
+    """A word alone that is somebody's surname or given name is likely that person's; both together likely a person."""
+    surnames, given = set(), set()
+    for name, label in labels.items():
+        words = parts(name)
+        if label == PERSON and len(words) > 1:
+            surnames.add(words[-1])
+            given.add(words[0])
+    for name in labels:
+        words = parts(name)
+        if len(words) == 1 and (words[0] in surnames or words[0] in given):
+            yield name, PERSON, 2.5 if words[0] in surnames else 1.5
+        elif len(words) > 1 and words[0] in given and words[-1] in surnames and labels[name] != PERSON:
+            yield name, PERSON, 2.5
+
+
+def _company(sentences: Iterable[Sentence], labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
+    """What stands in one list is mostly of one type."""
+    for sentence in sentences:
+        groups: dict[int, list[Mention]] = defaultdict(list)
+        for mention in sentence.mentions:
+            groups[_first_of_list(sentence, sentence.head(mention))].append(mention)
+        for group in groups.values():
+            yield from _alike(sentence, group, labels)
+
+
+def _alike(sentence: Sentence, group: list[Mention], labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
+    if len(group) < 2:
+        return
+    names = [sentence.name(mention) for mention in group]
+    counts = Counter(labels[name] for name in names if labels[name] != UNKNOWN)
+    for name in names:
+        others = counts - Counter([labels[name]])
+        if others:
+            label, count = others.most_common(1)[0]
+            yield name, label, min(count, 2) * 0.75
+
+
+def _first_of_list(sentence: Sentence, head: int) -> int:
+    while sentence.words[head].dep == "conj" or _is_named_beside(sentence, head):
+        head = sentence.words[head].head
+    return head
+
+
+def _is_named_beside(sentence: Sentence, head: int) -> bool:
+    """A list is often read as names set one beside another; without an "and" it is none, as "Hill College, Malvern"."""
+    word = sentence.words[head]
+    listed = word.dep == "appos" and word.head < head and sentence.children(head, "conj")
+    return bool(listed) and sentence.mention_at(word.head) is not None

@@ -1,0 +1,36 @@
+from collections.abc import Callable
+
+import pytest
+
+Values = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Norway closed the port because the ships had grown too large.", "the ships had grown too large"),
+        ("Because of a strike, Norway closed the port.", "a strike"),
+        ("The bridge was closed due to heavy snow.", "heavy snow"),
+        ("The bridge was closed owing to a lack of funds.", "a lack of funds"),
+        ("As a result of the strike, Norway closed the port.", "the strike"),
+        ("Norway closed the port in order to protect the whales.", "protect the whales"),
+        ("Norway closed the port so that the whales could breed.", "the whales could breed"),
+        ("The talks were stopped on the grounds that they cost too much.", "they cost too much"),
+        ("Norway lent the boat on condition that Chile repaired it.", "Chile repaired it"),
+    ],
+)
+def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None:
+    assert values(text, "reason") == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The payment due to the museum was made in 1931.",
+        "The port, which was closed because of a strike, was sold in 1931.",
+        "Norway closed the port.",
+        "Norway closed the port so that the whales returned.",
+    ],
+)
+def test_what_is_no_reason_for_what_the_sentence_states_is_not(values: Values, text: str) -> None:
+    assert values(text, "reason") == []

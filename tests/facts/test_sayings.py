@@ -1,0 +1,18 @@
+from collections.abc import Callable
+
+import pytest
+
+Values = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Harper described the bridge as a triumph of engineering.",
+        "Jane Harper said that Norway would sell the Aurora.",
+        "Jane Harper argues that the bridge is too narrow.",
+        "Jane Harper praised the bridge for its lightness.",
+    ],
+)
+def test_who_says_it_is_found(values: Values, text: str) -> None:
+    assert values(text, "person") == ["Jane Harper"]
