@@ -42,6 +42,15 @@ def with_name(sentence: Sentence, antecedent: Antecedent, label: str) -> Sentenc
     return replace(sentence, words=(*sentence.words[:at], name, *sentence.words[at + 1 :]), mentions=tuple(mentions))
 
 
+def bracketed(sentence: Sentence, antecedent: Antecedent | None) -> Sentence:
+    """The name that stands for a pronoun in square brackets, to show that the document does not write it there."""
+    if antecedent is None:
+        return sentence
+    at = antecedent.pronoun
+    shown = replace(sentence.words[at], text=f"[{sentence.words[at].text}]")
+    return replace(sentence, words=(*sentence.words[:at], shown, *sentence.words[at + 1 :]))
+
+
 def opening_pronoun(sentence: Sentence) -> int | None:
     """A personal pronoun that is the subject of the sentence's main verb."""
     subjects = sentence.children(sentence.root, *SUBJECTS)

@@ -17,9 +17,10 @@ OWN_WORDS = {
     **dict.fromkeys("university college school institute academy polytechnic museum library".split(), "institution"),
     **dict.fromkeys("company corporation press books records studios pictures motors airlines".split(), "company"),
     **dict.fromkeys("inc inc. ltd ltd. limited publishers publishing".split(), "company"),
-    **dict.fromkeys("association society union league federation foundation party front movement".split(), "organisation"),
-    **dict.fromkeys("organization organisation fund trust institution agency bureau institute".split(), "organisation"),
-    **dict.fromkeys("committee council commission board congress conference assembly parliament senate court".split(), "body"),
+    **dict.fromkeys("association society union league federation foundation front movement".split(), "organisation"),
+    **dict.fromkeys("party organization organisation fund trust institution agency bureau".split(), "organisation"),
+    **dict.fromkeys("committee council commission board congress conference assembly".split(), "body"),
+    **dict.fromkeys("parliament senate court".split(), "body"),
     **dict.fromkeys("ministry department office".split(), "government body"),
 }
 BEHIND = re.compile(
@@ -34,7 +35,8 @@ MOST_LOOKED_AT = 20
 def class_noun(name: str, text: str) -> str:
     """From "Hamar Bank, a charity, ..." or "the charity Hamar Bank"; "" where the document does not say."""
     for match, _ in zip(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), range(MOST_LOOKED_AT), strict=False):
-        found = BEHIND.match(text, match.end()) or AHEAD.search(text[max(0, match.start() - LONGEST_AHEAD) : match.start()])
+        before = text[max(0, match.start() - LONGEST_AHEAD) : match.start()]
+        found = BEHIND.match(text, match.end()) or AHEAD.search(before)
         if found and not _stands_in(found["noun"], name):
             return found["noun"]
     return ""

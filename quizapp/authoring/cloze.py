@@ -1,7 +1,6 @@
 """The document's own sentence with the answer taken out."""
 
-from dataclasses import replace
-
+from quizapp.authoring.antecedents import bracketed
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
@@ -34,7 +33,7 @@ def _going_on(passage: Passage, stem: str) -> str:
 
 def _with_gap(passage: Passage, key: str) -> str:
     """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
-    sentence = _bracketed(passage)
+    sentence = bracketed(passage.sentence, passage.antecedent)
     asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
     spared = passage.spared | _opening_remark(sentence)
     kept = [at for at in range(len(sentence.words)) if at not in spared]
@@ -55,15 +54,6 @@ def _opening_remark(sentence: Sentence) -> frozenset[int]:
     if sentence.phrase(range(min(3, len(words)))).lower().startswith(("for example,", "for instance,")):
         return frozenset({0, 1, 2})
     return frozenset({0}) if words[0].dep == "cc" and len(words) > 2 and words[1].text != "," else frozenset()
-
-
-def _bracketed(passage: Passage) -> Sentence:
-    if passage.antecedent is None:
-        return passage.sentence
-    words = list(passage.sentence.words)
-    named = words[passage.antecedent.pronoun]
-    words[passage.antecedent.pronoun] = replace(named, text=f"[{named.text}]")
-    return replace(passage.sentence, words=tuple(words))
 
 
 def draft_cloze(passage: Passage, wording: Wording, reasons: tuple[str, ...]) -> Draft:

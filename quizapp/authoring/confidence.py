@@ -61,7 +61,7 @@ class Risk:
 
 @dataclass(frozen=True)
 class Judged:
-    """A draft with what it was made of. `uses` counts each name in the document, by the name first used."""
+    """A draft with what it was made of. `uses` counts in how many sentences with a fact each name stands."""
 
     draft: Draft
     passage: Passage

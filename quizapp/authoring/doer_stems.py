@@ -65,13 +65,21 @@ def _top(passage: Passage) -> int:
     """The noun of "the pianist Ann Lee", to which the name is set; else the name's own head."""
     sentence, head = passage.sentence, passage.head
     above = sentence.words[head].head
-    beside = sentence.words[head].dep == "appos" and above == passage.places[0] - 1
+    beside = sentence.words[head].dep == "appos" and (above == passage.places[0] - 1 or _is_set_off(passage, above))
     return above if beside and sentence.words[above].pos == "NOUN" else head
+
+
+def _is_set_off(passage: Passage, noun: int) -> bool:
+    """ "His wife, Ann Lee"."""
+    sentence, comma = passage.sentence, passage.places[0] - 1
+    return comma == noun + 1 and sentence.words[comma].text == "," and bool(sentence.children(noun, "poss"))
 
 
 def _described(passage: Passage, places: list[int], opener: str) -> str:
     """ "Which pianist" of "the pianist Ann Lee", else `opener`; "" where more belongs to the name."""
     sentence, top = passage.sentence, _top(passage)
+    if _is_set_off(passage, top):
+        return opener
     beside = [at for at in places if at not in passage.places and sentence.words[at].dep != "det"]
     beside = [at for at in beside if at not in _home(passage)]
     if not all(at < passage.places[0] and (at == top or sentence.words[at].dep in DESCRIBING) for at in beside):

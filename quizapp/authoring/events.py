@@ -62,7 +62,7 @@ def _when(passage: Passage, clause: Clause) -> frozenset[int]:
         return frozenset()
     if set(sentence.subtree(above)) - set(places) - {above} or not _is_beside(sentence, above, clause.verb):
         return frozenset()
-    if _is_between(sentence, above, clause.verb):
+    if _is_start(sentence, above, places[-1]):
         return frozenset()
     return frozenset({above, *places})
 
@@ -77,8 +77,7 @@ def _is_beside(sentence: Sentence, at: int, verb: int) -> bool:
     return True
 
 
-def _is_between(sentence: Sentence, at: int, verb: int) -> bool:
+def _is_start(sentence: Sentence, first: int, last: int) -> bool:
     """ "Fell from 80% in 2008 to 60%" tells when it was 80%."""
-    beside = sentence.children(verb, "prep")
-    froms = [place for place in beside if sentence.words[place].lower == "from" and place < at]
-    return bool(froms) and any(sentence.words[place].lower == "to" and place > at for place in beside)
+    before, after = sentence.words[:first], sentence.words[last + 1 : last + 2]
+    return any(word.lower == "from" for word in before) and any(word.lower == "to" for word in after)

@@ -28,19 +28,26 @@ from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.why_wrong import explained
 from quizapp.authoring.wording import Wording
-from quizapp.authoring.work_stems import word_maker
+from quizapp.authoring.work_stems import word_maker, word_year
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.parsed import Sentence
 
-WORDERS: dict[Kind, Callable[[Passage], Wording | None]] = {
+Worder = Callable[[Passage], Wording | None]
+
+
+def _first_of(*worders: Worder) -> Worder:
+    return lambda passage: next((wording for worder in worders if (wording := worder(passage))), None)
+
+
+WORDERS: dict[Kind, Worder] = {
     Kind.ROLE: word_role,
-    Kind.DATE: lambda passage: word_birth(passage) or word_date(passage),
+    Kind.DATE: _first_of(word_birth, word_year, word_date),
     Kind.AMOUNT: word_amount,
-    Kind.QUANTITY: lambda passage: word_quantity(passage) or word_measure(passage),
-    Kind.PERSON: lambda passage: word_maker(passage) or word_person(passage),
+    Kind.QUANTITY: _first_of(word_quantity, word_measure),
+    Kind.PERSON: _first_of(word_maker, word_person),
     Kind.ORGANISATION: word_organisation,
     Kind.PLACE: word_place,
     Kind.REASON: word_reason,

@@ -15,6 +15,7 @@ from quizapp.facts.parsed import Sentence, Word
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"})
 CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
+AT_A_TIME = frozenset({"in", "on", "when", "where"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
 """Last words of openers that nothing else goes before."""
 ABSOLUTE = frozenset({"with", "without"})
@@ -51,7 +52,7 @@ class _Parts:
 def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[int]) -> str:
     """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails."""
     parts = _parts(passage, clause, frozenset(dropped), may_lead=opener.split()[-1] not in LEADING)
-    verb = _verb_group(passage.sentence, clause)
+    verb = _verb_group(passage.sentence, clause, at_a_time=opener.split()[0] in AT_A_TIME)
     if parts is None or verb is None:
         return ""
     front, rest = verb
@@ -90,8 +91,9 @@ def active(passage: Passage, clause: Clause, opener: str, agent: Iterable[int]) 
 
 
 def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead: bool = True) -> _Parts | None:
-    """What the question keeps, without what is `asked`; None where the clause is not to be asked about or what is
-    kept does not hold together. What stood ahead of the subject stays ahead only where it `may_lead`."""
+    """What the question keeps, without what is `asked`; None where the clause is not to be asked about, or what is
+    kept does not hold together or holds words of the answer. What stood ahead of the subject stays ahead only where it
+    `may_lead`."""
     sentence = passage.sentence
     if not can_be_asked(sentence, clause):
         return None
@@ -108,6 +110,8 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
         before if stays else [],
     )
     used = parts.places | set(clause.finite_places)
+    if parts.places & set(passage.places):
+        return None
     clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places))
     return parts if clear and holds_together(sentence, clause, used, asked) else None
 
@@ -207,19 +211,36 @@ def _says_something(sentence: Sentence, phrase: list[int]) -> bool:
     return bool(kept) or (len(phrase) == 1 and sentence.words[phrase[0]].dep == "prt")
 
 
-def _verb_group(sentence: Sentence, clause: Clause) -> tuple[str, str] | None:
+def _verb_group(sentence: Sentence, clause: Clause, *, at_a_time: bool) -> tuple[str, str] | None:
     """What goes ahead of the subject, and what stays behind it."""
     words = sentence.words
     if clause.auxiliaries:
         first, *others = clause.auxiliaries
+        if at_a_time and words[first].lower == "had":
+            return _plain_past(sentence, clause)
         return words[first].lower, sentence.phrase([*others, clause.verb])
     verb = words[clause.verb]
     if verb.lemma == "be":
         return verb.lower, ""
     if verb.tag == "VBN":
-        return "were" if words[clause.subject[-1]].tag == "NNS" else "was", verb.text
+        return _be(sentence, clause), verb.text
     base = base_form(verb.lower, verb.lemma, verb.tag)
     return (DO[verb.tag], base) if verb.tag in DO and base else None
+
+
+def _plain_past(sentence: Sentence, clause: Clause) -> tuple[str, str] | None:
+    """ "When had it been sold?" asks of a time before another; out of the text it is "when was it sold?"."""
+    verb = sentence.words[clause.verb]
+    if len(clause.auxiliaries) > 1:
+        return _be(sentence, clause), verb.text
+    base = base_form(verb.lower, verb.lemma, verb.tag)
+    return (DO["VBD"], base) if base else None
+
+
+def _be(sentence: Sentence, clause: Clause) -> str:
+    head = next((at for at in clause.subject if sentence.words[at].dep in SUBJECTS), clause.subject[-1])
+    several = sentence.words[head].tag == "NNS" or sentence.children(head, "conj")
+    return "were" if several else "was"
 
 
 def base_form(form: str, lemma: str, tag: str) -> str:

@@ -1,6 +1,6 @@
 """What must be read before a sentence that points back: the sentences just before it in its paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizapp.authoring.antecedents import opening_pronoun
 from quizapp.authoring.passage import LeadIn
@@ -12,7 +12,7 @@ from quizapp.facts.parsed import Sentence
 from quizapp.facts.roles import is_role
 from quizapp.facts.tact import SENSITIVE
 
-MOST_WORDS = 45
+MOST_WORDS = 50
 FARTHEST = 2
 POINTING = frozenset(
     "this that these those such both he she it they him her his its their them another other others".split()
@@ -21,15 +21,20 @@ SINGULAR = frozenset({"NN", "NNP"})
 SEVERAL = frozenset({"NNS", "NNPS"})
 
 
-def lead_in_before(document: Document, sentences: Sequence[Sentence], names: Names, at: int) -> LeadIn | None:
-    """As few sentences as are clear by themselves; None where the paragraph starts here or two are not enough."""
+def lead_in_before(
+    document: Document, sentences: Sequence[Sentence], names: Names, at: int, named: Callable[[int], Sentence]
+) -> LeadIn | None:
+    """As few sentences as are clear by themselves; None where the paragraph starts here or two are not enough.
+    `named` gives a sentence with the name that a pronoun of it stands for, shown in square brackets."""
     start = document.paragraph_of(sentences[at].span).start
     for back in range(1, FARTHEST + 1):
-        run = sentences[max(0, at - back) : at]
-        if at < back or run[0].span.start < start or sum(len(s.words) for s in run) > MOST_WORDS:
+        if at < back or sentences[at - back].span.start < start:
+            return None
+        run = [named(at - back), *sentences[at - back + 1 : at]]
+        if sum(len(s.words) for s in run) > MOST_WORDS:
             return None
         if _is_clear(run[0]):
-            return _read(document, run, names)
+            return _read(run, names)
     return None
 
 
@@ -45,9 +50,9 @@ def _is_clear(sentence: Sentence) -> bool:
     return False
 
 
-def _read(document: Document, run: Sequence[Sentence], names: Names) -> LeadIn | None:
+def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     span = Span(run[0].span.start, run[-1].span.end)
-    text = " ".join(span.of(document.text).split())
+    text = " ".join(sentence.phrase(range(len(sentence.words))) for sentence in run)
     if SENSITIVE.search(text):
         return None
     words = [word for sentence in run for word in sentence.words]
@@ -57,7 +62,7 @@ def _read(document: Document, run: Sequence[Sentence], names: Names) -> LeadIn |
         text,
         nouns=frozenset(word.lemma for word in words if word.pos in ("NOUN", "PROPN")),
         deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
-        people=frozenset(names.first(s.name(m)) for s, m in mentions if m.label == PERSON),
+        people=frozenset(names.first(s.name(m).replace("[", "").replace("]", "")) for s, m in mentions if m.label == PERSON),
         has_names=bool(mentions),
         has_several=any(word.tag in SEVERAL or word.dep == "conj" for word in words),
         things=len(_things(run[-1])),

@@ -20,7 +20,8 @@ def word_birth(passage: Passage) -> Wording | None:
     after = text[answer.end : answer.end + LONGEST_BETWEEN]
     if date is None or date.part or not name or not GOES_ON.match(after):
         return None
-    return Wording(f"{AT_THE_TIME[date.granularity].capitalize()} was {name} born?", passage.fact.value, spellings(date))
+    stem = f"{AT_THE_TIME[date.granularity].capitalize()} was {name} born?"
+    return Wording(stem, passage.fact.value, spellings(date))
 
 
 def _name_before(passage: Passage) -> str:

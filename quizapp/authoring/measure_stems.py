@@ -56,7 +56,8 @@ def _as_change(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     word = sentence.words[head]
     if quantity.noun not in PERCENT or sentence.words[clause.verb].lemma not in CHANGING:
         return ""
-    by = word.dep == "pobj" and sentence.words[word.head].lower == "by" and sentence.words[word.head].head == clause.verb
+    above = sentence.words[word.head]
+    by = word.dep == "pobj" and above.lower == "by" and above.head == clause.verb
     plain = word.dep in ("dobj", "npadvmod") and word.head == clause.verb
     phrase = lean(sentence, head)
     if not (by or plain) or set(phrase) != set(passage.places):
@@ -77,9 +78,10 @@ def _as_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     before = [at for at in phrase if at < noun and sentence.words[at].dep != "det"]
     if set(phrase) - set(passage.places) - {of, noun, *before} - set(sentence.children(noun, "det")):
         return ""
-    if sentence.words[clause.verb].lemma != "have":
+    if sentence.words[clause.verb].lemma != "have" and named.lemma != "population":
         return inverted(passage, clause, f"what {sentence.phrase([*before, noun])}", phrase)
-    return _of_owner(passage, clause, f"{sentence.phrase([*before, noun])}") if _tells_no_more(clause, noun) else ""
+    has = sentence.words[clause.verb].lemma == "have" and _tells_no_more(clause, noun)
+    return _of_owner(passage, clause, sentence.phrase([*before, noun])) if has else ""
 
 
 def _tells_no_more(clause: Clause, noun: int) -> bool:

@@ -68,11 +68,8 @@ def _counts(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
 def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
     sentence = passage.sentence
     word = sentence.words[noun]
-    if word.lower in PARTS or sentence.children(noun, "advmod", "predet", "neg", "poss") or _is_only(passage) or word.pos == "PRON":
-        return ""
     phrase = lean(sentence, noun, passage.framing.words)
-    following = sentence.words[min(noun + 1, len(sentence.words) - 1)].lower
-    if following in SET_APART or any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
+    if _is_narrowed(passage, noun) or any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
         return ""
     number = set(passage.places[: len(passage.places) - _noun_words(quantity)])
     asked = f"how many {sentence.phrase([at for at in phrase if at not in number | passage.spared])}"
@@ -80,9 +77,7 @@ def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
     if clause is None:
         return ""
     if word.dep in SUBJECTS and word.head == clause.verb:
-        if word.lower in MEASURES or passage.fact.value.split()[-1] in ("others", "more"):
-            return ""
-        return with_subject(passage, clause, asked)
+        return with_subject(passage, clause, asked) if word.lower not in MEASURES else ""
     if _is_object(passage, noun):
         return inverted(passage, clause, asked, phrase)
     if word.dep == "npadvmod" and word.lower == "times" and word.head == clause.verb:
@@ -97,9 +92,15 @@ def _is_time(word: Word) -> bool:
     return word.text in MONTHS or word.lower in ("every", "each") or A_YEAR.fullmatch(word.text) is not None
 
 
-def _is_only(passage: Passage) -> bool:
-    """ "Only three gallons", "another five ships": the number alone says too little."""
-    words, first = passage.sentence.words, passage.places[0]
+def _is_narrowed(passage: Passage, noun: int) -> bool:
+    """ "Only three gallons", "another five ships", "two thirds", "four minutes before": the number alone says too
+    little."""
+    sentence, words, first = passage.sentence, passage.sentence.words, passage.places[0]
+    following = words[min(noun + 1, len(words) - 1)].lower
+    if following in SET_APART or words[noun].lower in PARTS or words[noun].pos == "PRON":
+        return True
+    if sentence.children(noun, "advmod", "predet", "neg", "poss"):
+        return True
     before = {words[at].lower for at in range(max(0, first - 2), first)}
     beside = {words[at].lower for at in passage.sentence.children(passage.places[-1]) if at not in passage.places}
     return bool(NARROWING & (before | beside))

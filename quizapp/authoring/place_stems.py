@@ -11,6 +11,7 @@ from quizapp.facts.namelists import territories
 GOVERNED = frozenset("believe result invest specialise specialize engage succeed interest involve participate".split())
 """Verbs with which "in" tells of no place."""
 IN_PLACE = frozenset("open build hold establish found create sign buy publish make lead teach stage set".split())
+MOVING = frozenset("move relocate return travel go come send take bring transfer flee migrate".split())
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
@@ -20,8 +21,9 @@ def word_place(passage: Passage) -> Wording | None:
         return None
     phrase = _place_phrase(passage, clause)
     verb = passage.sentence.words[clause.verb].lemma
+    moved = verb in MOVING and any(passage.sentence.words[part[0]].lower in ("to", "into") for part in clause.after)
     copula = verb == "be" and len(clause.before) + len(clause.after) > 1
-    if not phrase or verb in GOVERNED or copula:
+    if not phrase or verb in GOVERNED or copula or moved:
         return None
     stem = inverted(passage, clause, _opener(passage, phrase), phrase)
     speaker = asked_of(passage, verb, stem) if stem else None

@@ -9,6 +9,7 @@ from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS
 from quizapp.facts.parsed import Sentence
 
 SPARE = {"relcl": 1, "parataxis": 1, "advcl": 2, "acl": 3, "conj": 4, "prep": 5}
+ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod punct".split())
 ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -19,7 +20,7 @@ def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) 
     if whole is None or _reads_well(whole):
         return whole
     spared = passage.spared
-    for part in [*_asides(passage), *_other_clauses(passage), *spare_parts(passage.sentence, _needed(passage))]:
+    for part in [*_asides(passage), *_other_clauses(passage), *_tails(passage), *_spare(passage)]:
         spared |= part
         shorter = worder(replace(passage, spared=spared))
         if shorter and _reads_well(shorter):
@@ -61,6 +62,26 @@ def _asides(passage: Passage) -> list[frozenset[int]]:
     return [aside for aside in found if not aside & set(passage.places)]
 
 
+def _spare(passage: Passage) -> list[frozenset[int]]:
+    return spare_parts(passage.sentence, _needed(passage))
+
+
+def _tails(passage: Passage) -> list[frozenset[int]]:
+    """What follows a comma behind all that is needed and only adds to it, the shortest first."""
+    sentence = passage.sentence
+    last = max(_needed(passage))
+    cuts = [at for at, word in enumerate(sentence.words) if at > last and word.text in OPENING_MARKS and word.text != "("]
+    tails = [frozenset(range(at, len(sentence.words) - 1)) for at in reversed(cuts)]
+    return [tail for tail in tails if _only_adds(sentence, tail)]
+
+
+def _only_adds(sentence: Sentence, tail: frozenset[int]) -> bool:
+    hanging = [sentence.words[at] for at in tail if sentence.words[at].head not in tail]
+    first = all(sentence.words[word.head].dep != "conj" for word in hanging if word.dep == "conj")
+    verbs = first and all(word.pos in VERBAL for word in hanging if word.dep == "conj")
+    return verbs and sentence.root not in tail and all(word.dep in ADDED for word in hanging if word.pos != "PUNCT")
+
+
 def _other_clauses(passage: Passage) -> list[frozenset[int]]:
     """Whole clauses with subjects of their own before or after the answer's, tied to it by a semicolon or "and"."""
     sentence, clause = passage.sentence, passage.clause
@@ -68,7 +89,7 @@ def _other_clauses(passage: Passage) -> list[frozenset[int]]:
         return []
     own = {clause.verb, *clause.subject, *passage.places}
     cuts = [at for at in range(1, len(sentence.words) - 1) if _parts_clauses(sentence, at)]
-    after = [frozenset(range(at, len(sentence.words) - 1)) for at in cuts if at > max(own)]
+    after = [frozenset(range(at, len(sentence.words) - 1)) for at in cuts if at > max(own | {sentence.root})]
     before = [frozenset(range(at + 1)) for at in cuts if at < min(own)]
     return [*after[:1], *before[-1:]]
 
@@ -93,7 +114,8 @@ def _rank(sentence: Sentence, at: int) -> int:
 def _is_spare(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.dep == "conj":
-        return word.pos in VERBAL and sentence.words[word.head].pos in VERBAL
+        first = sentence.words[word.head].dep != "conj"
+        return first and word.pos in VERBAL and sentence.words[word.head].pos in VERBAL
     if word.dep == "prep":
         leftmost = sentence.subtree(at)[0]
         set_off = leftmost > 0 and sentence.words[leftmost - 1].text in OPENING_MARKS

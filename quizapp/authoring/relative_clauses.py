@@ -5,7 +5,7 @@ from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause, lean, phrases_o
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
 
-ATTACHED = frozenset({"relcl", "acl"})
+PARTICIPLES = frozenset({"acl", "advcl"})
 CARRIERS = frozenset({"prep", "pobj", "npadvmod", "dobj", "nummod", "pcomp", "agent", "compound"})
 MADE = frozenset("write publish print release build found open establish make direct compose paint design".split())
 
@@ -33,7 +33,8 @@ def _verb_above(sentence: Sentence, at: int) -> int | None:
     for here in [at, *sentence.ancestors(at)]:
         word = sentence.words[here]
         if word.pos in ("VERB", "AUX"):
-            plain = word.dep == "acl" and word.tag == "VBN" and not sentence.children(here, *SUBJECTS)
+            has_own = sentence.children(here, *SUBJECTS, "mark", "aux")
+            plain = word.dep in PARTICIPLES and word.tag == "VBN" and not has_own
             return here if plain or (word.dep == "relcl" and _is_subject_relative(sentence, here)) else None
         if word.dep not in CARRIERS:
             return None
@@ -48,20 +49,22 @@ def _is_subject_relative(sentence: Sentence, verb: int) -> bool:
 def _told_of(sentence: Sentence, verb: int) -> list[int]:
     """The name right before it, or the named subject of "X is a museum, opened in ..."."""
     noun = sentence.words[verb].head
-    above = sentence.words[noun]
-    named = noun
-    if above.dep == "attr" and sentence.words[above.head].lemma == "be":
-        subjects = sentence.children(above.head, "nsubj")
-        named = subjects[0] if subjects else noun
-    mention = sentence.mention_at(named)
-    if mention is None or sentence.children(named, "conj") or not _fits(sentence, verb, mention.label == PERSON):
-        return []
-    if named != noun:
-        return lean(sentence, named)
-    if not _is_beside(sentence, mention.last, verb) or _is_within(sentence, noun):
+    mention = sentence.mention_at(noun)
+    if mention is None:
+        return _of_copula(sentence, verb, noun)
+    person = mention.label == PERSON
+    if not _is_beside(sentence, mention.last, verb) or _is_within(sentence, noun) or not _fits(sentence, verb, person):
         return []
     article = mention.first - 1 if mention.first and sentence.words[mention.first - 1].lower == "the" else mention.first
-    return [*range(article, mention.last)]
+    return [] if sentence.children(noun, "conj") else [*range(article, mention.last)]
+
+
+def _of_copula(sentence: Sentence, verb: int, noun: int) -> list[int]:
+    be = sentence.words[noun].head if sentence.words[noun].dep == "attr" else noun
+    subjects = sentence.children(be, "nsubj") if sentence.words[be].lemma == "be" else ()
+    mention = sentence.mention_at(subjects[0]) if len(subjects) == 1 else None
+    fits = mention is not None and _fits(sentence, verb, mention.label == PERSON)
+    return lean(sentence, subjects[0]) if fits else []
 
 
 def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:
@@ -72,8 +75,8 @@ def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:
 
 def _is_within(sentence: Sentence, noun: int) -> bool:
     """ "A mill at Lima, which ...": the mill is meant as likely as Lima."""
-    above = sentence.words[sentence.words[noun].head]
-    return sentence.words[noun].dep == "pobj" and sentence.words[above.head].pos in ("NOUN", "PROPN")
+    before = sentence.words[noun].head - 1
+    return sentence.words[noun].dep == "pobj" and before >= 0 and sentence.words[before].pos in ("NOUN", "PROPN")
 
 
 def _fits(sentence: Sentence, verb: int, person: bool) -> bool:

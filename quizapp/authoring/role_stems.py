@@ -46,15 +46,17 @@ def _by_deed(passage: Passage) -> str:
     """ "Which emir of Bukhara visited Paris?": for a past deed, where the post may have passed on."""
     verb = passage.sentence.words[passage.sentence.root]
     clause = main_clause_of(passage.sentence, passage.head, Framing())
-    if clause is None or not _is_subject(passage, clause) or verb.lemma in ("be", "become") or verb.tag != "VBD":
+    says = verb.tag == "VBZ" and verb.lemma in REPORTING
+    if clause is None or not _is_subject(passage, clause) or verb.lemma in ("be", "become"):
+        return ""
+    if verb.tag != "VBD" and not says:
         return ""
     if names_one_post(passage.fact.subject) and (verb.lemma in REPORTING or "'s " in passage.fact.subject):
         return ""
     post = _bare(passage.fact.subject)
-    first = passage.sentence.words[0].text
-    if post.startswith(first) and re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", passage.document.text):
+    if post.startswith(passage.sentence.words[0].text) and not passage.sentence.mention_at(0):
         post = post[0].lower() + post[1:]
-    return attributed(with_subject(passage, clause, f"which {post}"), _doubtful(passage))
+    return attributed(with_subject(passage, clause, f"which {post}"), THE_ARTICLE if says else _doubtful(passage))
 
 
 def _is_subject(passage: Passage, clause: Clause) -> bool:

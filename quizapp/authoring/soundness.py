@@ -28,9 +28,9 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
     words = sentence.words
     last = clause.subject[-1]
     finite = min(clause.finite_places)
-    beside = words[clause.verb].dep in ("relcl", "acl")
-    participle = words[clause.verb].tag == "VBN" and words[clause.verb].dep == "acl"
-    if last > finite or not (participle or words[finite].tag in FINITE):
+    beside = words[clause.verb].dep in ("relcl", "acl", "advcl")
+    participle = words[clause.verb].tag == "VBN" and words[clause.verb].dep in ("acl", "advcl")
+    if last > finite or _has_loose_comma(sentence, clause) or not (participle or words[finite].tag in FINITE):
         return False
     if not (beside or _is_subject(sentence, clause, finite)):
         return False
@@ -41,6 +41,12 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
     return _agrees(sentence, clause, finite) and not _shares_object(sentence, clause)
 
 
+def _has_loose_comma(sentence: Sentence, clause: Clause) -> bool:
+    """ "A play, with songs by Eva Lind" has lost the comma that closed it."""
+    commas = sum(sentence.words[at].text == "," for at in clause.subject)
+    return commas % 2 == 1 and not any(sentence.words[at].dep == "conj" for at in clause.subject)
+
+
 def _is_subject(sentence: Sentence, clause: Clause, finite: int) -> bool:
     """Nothing stands between it and the verb, or before it, that shows the sentence to be read wrongly: "illustrated
     by Eva Lind was shown", "replaced by a law and the port opened"."""
@@ -48,8 +54,8 @@ def _is_subject(sentence: Sentence, clause: Clause, finite: int) -> bool:
     fronted = {at for phrase in clause.before for at in phrase}
     if first > 0 and first - 1 not in fronted and words[first - 1].pos not in MAY_PRECEDE:
         return False
-    between = range(clause.subject[-1] + 1, finite)
-    if any(words[at].text in ("(", "[", ":") for at in between) and not any(words[at].text in (")", "]") for at in between):
+    between = {words[at].text for at in range(clause.subject[-1] + 1, finite)}
+    if between & {"(", "[", ":"} and not between & {")", "]"}:
         return False
     if sentence.children(clause.verb, *SUBJECTS):
         return True
@@ -62,8 +68,9 @@ def _is_subject(sentence: Sentence, clause: Clause, finite: int) -> bool:
 def _agrees(sentence: Sentence, clause: Clause, finite: int) -> bool:
     words = sentence.words
     head = next((at for at in clause.subject if words[at].dep in SUBJECTS), clause.subject[-1])
-    several = words[head].tag == "NNS" or bool(sentence.children(head, "conj"))
-    one = words[head].tag in ("NN", "NNP") and not sentence.children(head, "conj") and words[head].lower not in COLLECTIVES
+    joined = sentence.children(head, "conj")
+    several = words[head].tag == "NNS" or bool(joined)
+    one = words[head].tag in ("NN", "NNP") and not joined and words[head].lower not in COLLECTIVES
     form = words[finite]
     if form.tag == "VBZ" or form.lower in SINGULAR_FORMS:
         return not several or sentence.mention_at(head) is not None

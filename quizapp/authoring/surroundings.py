@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizapp.authoring.antecedents import PERSONAL, antecedent_of, with_name
+from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
 from quizapp.authoring.lead_in import lead_in_before
 from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
@@ -48,7 +48,10 @@ class Surroundings:
         )
 
     def lead_in(self, at: int) -> LeadIn | None:
-        return lead_in_before(self.document, self.sentences, self.names, at)
+        return lead_in_before(self.document, self.sentences, self.names, at, self._shown)
+
+    def _shown(self, at: int) -> Sentence:
+        return bracketed(self.named(at), self.antecedents[at])
 
     @cached_property
     def antecedents(self) -> tuple[Antecedent | None, ...]:

@@ -30,8 +30,8 @@ UNCLEAR = re.compile(
     r"|other|also|then|later|eventually|finally|however)\b",
     re.IGNORECASE,
 )
-"""What makes a statement hard to call true or false: another number beside its own, a quotation, a negation, a word that
-goes on from the sentence before."""
+"""What makes a statement hard to call true or false: another number beside its own, a quotation, a negation, a word
+that goes on from the sentence before."""
 
 
 def draft_true_false(passages: Iterable[Passage], pool: Pool) -> list[Draft]:

@@ -22,6 +22,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 ENOUGH, ENOUGH_UNNAMED = 5, 6
 FEWEST_OF_FIRST = 3
 PARTS = frozenset({*SUBJECTS, "dobj"})
+BETWEEN_TWO = frozenset("ties relations talks negotiations contact contacts links friendship".split())
 ABOUT = frozenset({"to", "for", "of", "about", "on", "with", "from"})
 MADE = frozenset(
     "book novel film composition work play story song piece text poem painting picture essay script edition version "
@@ -69,7 +70,16 @@ def points_back(passage: Passage, verb: int, places: Sequence[int]) -> bool:
     theirs = [at for at in places if sentence.words[at].lower in ("their", "them", "they")]
     if theirs and _has_one_doer(sentence, verb, theirs[0]):
         return True
-    return any(_is_bare_definite(passage, verb, at) for at in places)
+    return any(_is_bare_definite(passage, verb, at) or _lacks_partner(sentence, verb, at) for at in places)
+
+
+def _lacks_partner(sentence: Sentence, verb: int, at: int) -> bool:
+    """ "Set up ties": with whom?"""
+    word = sentence.words[at]
+    if word.lower not in BETWEEN_TWO or word.dep != "dobj" or word.head != verb:
+        return False
+    around = (*sentence.children(at), *sentence.children(verb, "prep"))
+    return not any(sentence.words[c].lower in ("with", "to", "between", "of", "for", "on", "over") for c in around)
 
 
 def _has_one_doer(sentence: Sentence, verb: int, before: int) -> bool:

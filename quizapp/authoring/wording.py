@@ -36,5 +36,6 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"\s+([,.;:?!)\]])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
+    text = re.sub(r"(?<=[\w\])]) ([\"”])$", r"\1", text)
     text = re.sub(r"[,;:]+(?=[,;:?.])", "", text)
     return re.sub(r"^[,;:\s]+", "", text)

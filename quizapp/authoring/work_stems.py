@@ -1,38 +1,71 @@
-"""Questions for who made a work: "Harbour Lights, a novel by Ana Duarte"."""
+"""Questions for who made a work, and when: "Harbour Lights, a novel by Ana Duarte", "Harbour Lights (1923)"."""
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, attributed
-from quizapp.facts.mentions import PERSON
-from quizapp.facts.parsed import Mention, Sentence
+from quizapp.facts.dates import Granularity, parse_date
+from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.parsed import Sentence
 
 DEEDS = {
-    **dict.fromkeys("novel novella book play poem essay story memoir biography treatise screenplay libretto".split(), "wrote"),
+    **dict.fromkeys("novel novella book play poem essay story memoir biography treatise".split(), "wrote"),
+    **dict.fromkeys(("screenplay", "libretto"), "wrote"),
     **dict.fromkeys("symphony opera concerto sonata ballet oratorio".split(), "composed"),
     **dict.fromkeys("painting portrait fresco mural".split(), "painted"),
     **dict.fromkeys(("film", "documentary"), "made"),
 }
+TITLED = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", UNKNOWN})
+"""Labels of names that a year in brackets dates: of a person or a body it may be of anything."""
 
 
 def word_maker(passage: Passage) -> Wording | None:
     sentence = passage.sentence
     by = sentence.words[passage.head].head
-    noun = sentence.words[by].head
-    deed = DEEDS.get(sentence.words[noun].lemma)
-    if sentence.words[by].lower != "by" or sentence.words[passage.head].dep != "pobj" or deed is None:
+    if sentence.words[by].lower != "by" or sentence.words[passage.head].dep != "pobj":
         return None
-    title = _title(sentence, noun, passage.places[0])
-    if title is None:
+    found = _of_title(sentence, sentence.words[by].head) or _of_subject(sentence, sentence.words[by].head)
+    if found is None:
         return None
-    kind = f"the {sentence.words[noun].lemma} " if sentence.words[noun].dep != "attr" else ""
-    stem = f"who {deed} {kind}{sentence.name(title)}?"
-    return Wording(attributed(stem, passage.speaker), passage.fact.value, passage.names.aliases(passage.fact.value))
+    deed, work = found
+    stem = attributed(f"who {deed} {work}?", passage.speaker)
+    return Wording(stem, passage.fact.value, passage.names.aliases(passage.fact.value))
 
 
-def _title(sentence: Sentence, noun: int, before: int) -> Mention | None:
-    """Of "the novel Harbour Lights by ...", or the subject of "Harbour Lights is a novel by ..."."""
-    if sentence.words[noun].dep == "attr":
-        places = sentence.children(sentence.words[noun].head, "nsubj")
-    else:
-        places = tuple(at for at in (noun + 1,) if at < before and sentence.words[at].text[0].isupper())
-    mention = sentence.mention_at(places[0]) if places else None
-    return mention if mention and mention.label != PERSON else None
+def _of_title(sentence: Sentence, at: int) -> tuple[str, str] | None:
+    """Of "the novel Harbour Lights by ...", whichever of its words is read as the head."""
+    mention = sentence.mention_at(at) or sentence.mention_at(min(at + 1, len(sentence.words) - 1))
+    noun = sentence.words[mention.first - 1] if mention and mention.first else None
+    if mention is None or noun is None or mention.label == PERSON or noun.lower not in DEEDS:
+        return None
+    return DEEDS[noun.lower], f"the {noun.lower} {sentence.name(mention)}"
+
+
+def _of_subject(sentence: Sentence, at: int) -> tuple[str, str] | None:
+    """Of "Harbour Lights is a novel by ..."."""
+    noun = sentence.words[at]
+    subjects = sentence.children(noun.head, "nsubj") if noun.dep == "attr" and noun.lemma in DEEDS else ()
+    mention = sentence.mention_at(subjects[0]) if len(subjects) == 1 else None
+    return (DEEDS[noun.lemma], sentence.name(mention)) if mention and mention.label != PERSON else None
+
+
+def word_year(passage: Passage) -> Wording | None:
+    """ "Harbour Lights (1923)" and "the 1923 novel Harbour Lights": which year the article gives for it."""
+    date, work = parse_date(passage.fact.value), _titled_before(passage) or _titled_behind(passage)
+    if date is None or date.granularity != Granularity.YEAR or date.part or not work:
+        return None
+    return Wording(f"Which year does the article give for {work}?", passage.fact.value)
+
+
+def _titled_before(passage: Passage) -> str:
+    words, first, after = passage.sentence.words, passage.places[0], passage.places[-1] + 1
+    enclosed = first > 1 and words[first - 1].text == "(" and after < len(words) and words[after].text == ")"
+    mention = passage.sentence.mention_at(first - 2) if enclosed else None
+    titled = mention and mention.label in TITLED and words[mention.first].text[0].isupper()
+    return passage.sentence.name(mention) if mention and titled else ""
+
+
+def _titled_behind(passage: Passage) -> str:
+    sentence, noun = passage.sentence, passage.places[-1] + 1
+    mention = sentence.mention_at(noun + 1) if noun + 1 < len(sentence.words) else None
+    kind = sentence.words[noun].lower if mention else ""
+    titled = mention is not None and mention.first == noun + 1 and mention.label != PERSON and kind in DEEDS
+    return f"the {kind} {sentence.name(mention)}" if mention and titled else ""

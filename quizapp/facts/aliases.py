@@ -10,7 +10,7 @@ from quizapp.facts.namesakes import Namesakes
 from quizapp.facts.spelling import given_keys, initials, parts, same_person, surname_sound, title_sex
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-ABBREVIATED = frozenset({"ORG", "GPE", UNKNOWN})
+ABBREVIATED = frozenset({"ORG", "GPE", "PRODUCT", UNKNOWN})
 MOST_COMPARED = 40
 """Of persons whose names begin and end alike, so that time grows with their number only."""
 PARTICLES = frozenset("de da di do dos das del della van von der den la le bin ibn al el ter zu".split())

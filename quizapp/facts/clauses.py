@@ -121,9 +121,14 @@ def _kept(sentence: Sentence, at: int, leave: frozenset[int]) -> Iterator[int]:
 
 def _interrupts(sentence: Sentence, child: int) -> bool:
     word = sentence.words[child]
-    if word.lower == "including":
+    if word.lower == "including" or _follows_bracket(sentence, child):
         return True
     return word.dep in INTERRUPTIONS and _follows_mark(sentence, child)
+
+
+def _follows_bracket(sentence: Sentence, child: int) -> bool:
+    leftmost = sentence.subtree(child)[0]
+    return leftmost > 0 and sentence.words[leftmost - 1].text in ("(", "[")
 
 
 def _follows_mark(sentence: Sentence, child: int) -> bool:

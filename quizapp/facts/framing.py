@@ -65,4 +65,5 @@ def _speaker(sentence: Sentence, noun: int) -> str:
         article = "the " if mention.first and sentence.words[mention.first - 1].lower == "the" else ""
         return article + sentence.name(mention)
     phrase = sentence.phrase(said)
-    return phrase[0].lower() + phrase[1:] if sentence.words[said[0]].pos == "DET" else phrase
+    common = sentence.words[said[0]].pos in ("DET", "NOUN", "ADJ") and not sentence.mention_at(said[0])
+    return phrase[0].lower() + phrase[1:] if common else phrase

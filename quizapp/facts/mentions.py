@@ -102,8 +102,10 @@ def _leftwards(sentence: Sentence, mention: Mention, others: list[Mention]) -> i
 
 
 def _rightwards(sentence: Sentence, last: int, others: list[Mention]) -> int:
-    """Over names joined to it, also by a hyphen; a part added in square brackets is closed."""
+    """Over names joined to it, also by a hyphen or "&"; a part added in square brackets is closed."""
     words = sentence.words
+    if last + 1 < len(words) and words[last].text == "&" and words[last + 1].text[0].isupper():
+        last += 2
     while last < len(words) and _joins(sentence, last, others) and words[last - 1].dep == "compound":
         last += 1
     while last + 1 < len(words) and words[last].text == "-" and _is_hyphenated(words[last - 1 : last + 2]):

@@ -36,13 +36,14 @@ def languages() -> frozenset[str]:
 
 @cache
 def _stems() -> frozenset[str]:
-    return frozenset(name[: max(4, len(name) - 2)] for name in territories() if name.isalpha() and len(name) > 3)
+    """Short names whole: "Fran" of France would be Francis's too."""
+    names = [name for name in territories() if name.isalpha() and len(name) > 3]
+    return frozenset(name[: max(5, len(name) - 2)] for name in names)
 
 
 @cache
 def is_demonym(word: str) -> bool:
     """Norwegian, Angolan, Chinese: a word made from a country's name."""
-    if word in territories():
-        return False
-    made = word.endswith(("an", "ans", "ese", "ish", "ic", "i", "is"))
-    return word in _stems() or (made and any(word[:length] in _stems() for length in range(4, len(word))))
+    if word in territories() or not word.endswith(("an", "ans", "ese", "ish", "ic", "i")):
+        return word in _stems() and word not in territories()
+    return word in languages() or any(word[:length] in _stems() for length in range(4, len(word)))

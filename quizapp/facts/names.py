@@ -21,7 +21,8 @@ class Names:
         return {name: entity for entity in self.entities for name in entity.names}
 
     def entity(self, name: str) -> Entity | None:
-        return self._by_name.get(name)
+        """Also where it stands in a pronoun's place, with what "his" needs."""
+        return self._by_name.get(name) or self._by_name.get(name.removesuffix("’s").removeprefix("the "))
 
     def first(self, name: str) -> str:
         """What the document first calls whom or what `name` names."""

@@ -27,6 +27,7 @@ QUANTITY = re.compile(
 YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
 WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
 LONGEST = 7
+MIXED = frozenset("ft feet in inches lb pounds hours minutes".split())
 TOLD = frozenset("the these those both all his her its their our other another last first next or".split())
 ALONE = frozenset({"pobj", "attr", "dobj", "nsubj", "nsubjpass", "npadvmod", "oprd", "acomp", "appos", "conj"})
 JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "№", "#", "−"})
@@ -66,7 +67,16 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     before = sentence.words[at - 1] if at else None
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
     joined = any(beside and beside.text in JOINTS for beside in (before, after))
-    return not joined and not (before and before.lower in NUMBERED)
+    return not joined and not (before and before.lower in NUMBERED) and not _is_part(sentence, at)
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """ "24.3" of "24.3 million", "4" and "10" of "4 ft 10 in"."""
+    beside = [sentence.words[place] for place in (at + 1, at - 1) if 0 <= place < len(sentence.words)]
+    beyond = [sentence.words[place] for place in (at + 2, at - 2) if 0 <= place < len(sentence.words)]
+    mixed = any(unit.lower in MIXED for unit in beside) and any(word.pos == "NUM" for word in beyond)
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    return mixed or (following is not None and following.pos == "NUM" and sentence.words[at].head == at + 1)
 
 
 def _end(sentence: Sentence, at: int, last: int) -> int:
@@ -104,7 +114,8 @@ def _number(sentence: Sentence, at: int) -> tuple[int, int]:
         first -= 1
     before = sentence.phrase(range(max(0, first - 3), first)).strip()
     about = ABOUT_BEFORE.search(before)
-    return first - len(about[1].split()) if about else first, at + 1
+    spoken = bool(about) and not before.rpartition(about[1])[0].rstrip().endswith(tuple("0123456789"))
+    return first - len(about[1].split()) if about and spoken else first, at + 1
 
 
 def _noun_end(sentence: Sentence, number: int, start: int) -> int:

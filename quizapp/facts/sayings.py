@@ -10,7 +10,9 @@ from quizapp.facts.parsed import Sentence
 from quizapp.facts.tact import CLAIMING
 
 JUDGING = frozenset("describe call praise characterise characterize regard consider compare dismiss recommend".split())
-ARGUING = (REPORTING - {"believe", "tell", "add"} - CLAIMING) | {"recall", "remark", "observe", "propose", "predict", "conclude"}
+ARGUING = (REPORTING - {"believe", "tell", "add"} - CLAIMING) | frozenset(
+    "recall remark observe propose predict conclude".split()
+)
 TOLD = frozenset({"dobj", "ccomp", "prep", "oprd", "xcomp"})
 
 

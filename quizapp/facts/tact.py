@@ -9,7 +9,7 @@ from quizapp.facts.parsed import Sentence, Word
 SENSITIVE = re.compile(
     r"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing|ings)?|murder\w*|assassinat\w*|execut(?:ed|ions?)|suicides?"
     r"|hanged|wound(?:s|ed|ing)|injur\w+|casualt\w+|hostages?|captiv\w+|kidnap\w*|abduct\w*|prisoners?|imprison\w*"
-    r"|tortur\w*|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings?"
+    r"|tortur\w*|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings|shot dead"
     r"|attack(?:s|ed|ing|ers?)?|rap(?:e|ed|es|ist)|terror\w*|victims?|famine|starv\w+|atrocit\w+|lynch\w*"
     r"|holocaust|enslav\w+|slaves?|slavery|lost (?:his|her|their) li(?:fe|ves)|perish\w*|fatal\w*"
     r"|concentration camps?|overdos\w+|cancer)\b",

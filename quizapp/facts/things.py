@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from quizapp.facts.clauses import SUBJECTS
@@ -24,39 +25,42 @@ WORTH = {kind: worth for worth, kind in enumerate((Kind.PERSON, Kind.ORGANISATIO
 DOING = frozenset({*SUBJECTS, "attr"})
 TAKING_PART = frozenset({"dobj", "dative", "oprd", "pobj", "appos", "npadvmod"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
+MOVING = frozenset("move relocate return travel go come emigrate flee".split())
 EXAMPLES = frozenset({"including", "like", "as"})
 TELLING = ("appos", "relcl", "acl", "prep")
 """What hangs on one name of a list and tells it from the others."""
 MOST = 2
 OFTEN_ENOUGH = 6
-"""Facts of one person, after which a sentence that has another is not asked for that one too."""
+"""Facts of one name; after that only a sentence's first person is asked for."""
 
 
 def find_things(sentence: Sentence, framing: Framing, taken: list[Found]) -> list[Found]:
     """The persons, and one of the rest, the likeliest to be worth knowing."""
     stated = list(_stated(sentence, framing, taken))
     persons = [found for found in stated if found.kind == Kind.PERSON]
-    others = sorted((found for found in stated if found.kind != Kind.PERSON), key=lambda found: WORTH[found.kind])
+    others = sorted((found for found in stated if found.kind != Kind.PERSON), key=partial(_rank, sentence, framing))
     return [*persons, *others[:1]]
 
 
 def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tuple[Sentence, Found]]:
-    """Of the persons of one sentence two at most, those first of whom least is told before; nobody who is named twice
-    in it, since the other mention would give the answer away."""
+    """Of the persons of one sentence two at most, those first of whom least is told before, and nothing else that is
+    told often; nobody and nothing named twice in it, since the other mention would give the answer away."""
     told = Counter(names.first(found.value) for _, found in pairs if found.kind == Kind.ROLE)
     for _, group in groupby(pairs, key=lambda pair: pair[0].span.start):
         here = list(group)
         chosen = _chosen(here, told, names)
         told.update(names.first(found.value) for found in chosen)
-        yield from (pair for pair in here if pair[1].kind != Kind.PERSON or pair[1] in chosen)
+        yield from (pair for pair in here if pair[1].kind not in THINGS or pair[1] in chosen)
 
 
 def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: Names) -> list[Found]:
     sentence = pairs[0][0]
     mentioned = Counter(names.first(sentence.name(mention)) for mention in sentence.mentions)
-    once = [f for _, f in pairs if f.kind == Kind.PERSON and mentioned[names.first(f.value)] == 1]
+    once = [found for _, found in pairs if found.kind in THINGS and mentioned[names.first(found.value)] == 1]
     ranked = sorted(once, key=lambda found: told[names.first(found.value)])
-    return [f for rank, f in enumerate(ranked[:MOST]) if rank == 0 or told[names.first(f.value)] < OFTEN_ENOUGH]
+    persons = [found for found in ranked if found.kind == Kind.PERSON][:MOST]
+    others = [found for found in ranked if found.kind != Kind.PERSON]
+    return persons[:1] + [f for f in persons[1:] + others if told[names.first(f.value)] < OFTEN_ENOUGH]
 
 
 def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterator[Found]:
@@ -69,24 +73,36 @@ def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterato
             yield Found(kind, sentence.name(mention), span)
 
 
+def _rank(sentence: Sentence, framing: Framing, found: Found) -> tuple[bool, int]:
+    """What the sentence's own verb says comes first."""
+    head = sentence.covered(found.answer)[-1]
+    return not _is_of_main_claim(sentence, head, framing), WORTH[found.kind]
+
+
 def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framing) -> bool:
     head = sentence.head(mention)
-    word = sentence.words[head]
     if head in framing.words and (kind != Kind.PERSON or not _is_cited(sentence, head)):
         return False
     if kind == Kind.PERSON:
         return _takes_part(sentence, mention, head)
-    if not _is_of_main_claim(sentence, head, framing):
+    if framing.words and not _is_of_main_claim(sentence, head, framing):
         return False
-    return _is_where(sentence, mention, head) if kind == Kind.PLACE else word.dep in DOING or _is_agent(sentence, head)
+    if kind == Kind.PLACE:
+        return _is_where(sentence, mention, head)
+    return _takes_part(sentence, mention, head) and (not framing.words or _does_it(sentence, head))
 
 
 def _takes_part(sentence: Sentence, mention: Mention, head: int) -> bool:
-    """Whatever the person's part, in whatever clause; but not one of a list, nor a family."""
+    """Whatever its part, in whatever clause; but not one of a list, nor a family."""
     word = sentence.words[head]
-    if word.tag in ("NNS", "NNPS") or _is_listed(sentence, head) or not _says_something(sentence):
+    family = word.tag in ("NNS", "NNPS") and mention.last - mention.first == 1
+    if family or _is_listed(sentence, head) or not _says_something(sentence):
         return False
-    return word.dep in DOING | TAKING_PART | {"conj"} or _is_agent(sentence, head) or _is_owner(sentence, head)
+    return word.dep in TAKING_PART | {"conj"} or _does_it(sentence, head) or _is_owner(sentence, head)
+
+
+def _does_it(sentence: Sentence, head: int) -> bool:
+    return sentence.words[head].dep in DOING or _is_agent(sentence, head)
 
 
 def _is_cited(sentence: Sentence, head: int) -> bool:
@@ -134,7 +150,8 @@ def _is_where(sentence: Sentence, mention: Mention, head: int) -> bool:
     governor = sentence.words[preposition.head]
     close = governor.pos in ("VERB", "AUX") or governor.dep in ("dobj", "attr", *SUBJECTS)
     one = not sentence.children(word.head, "conj") and not _goes_on(sentence, mention, head)
-    return word.dep == "pobj" and preposition.lower in PLACE_PREPOSITIONS and close and one
+    there = preposition.lower in PLACE_PREPOSITIONS or (preposition.lower == "to" and governor.lemma in MOVING)
+    return word.dep == "pobj" and there and close and one and _says_something(sentence)
 
 
 def _goes_on(sentence: Sentence, mention: Mention, head: int) -> bool:

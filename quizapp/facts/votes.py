@@ -3,8 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quizapp.facts.evidence import hints, of_own_words
+from quizapp.facts.evidence import hints
+from quizapp.facts.evidence_of_use import LONGEST_LIST
 from quizapp.facts.mentions import UNKNOWN
+from quizapp.facts.name_words import of_own_words
 from quizapp.facts.namelists import BODIES_AMONG_THEM, is_demonym, languages, territories, towns_and_planets
 from quizapp.facts.parsed import Mention, Sentence
 from quizapp.facts.spelling import parts
@@ -26,8 +28,6 @@ READ_AS = {
 """How far the recogniser's own label is to be trusted."""
 CLEAR = 1.0
 """By how much the strongest label must lead."""
-ENOUGH = {BODY: 2.0}
-"""A weaker hint alone is none, 1 for other labels. What is nothing else is often read as a body: once is too little."""
 COMMON = 1.0
 """What a name loses whose words are the document's common nouns too."""
 Tally = Counter[str]
@@ -45,21 +45,22 @@ def elected(sentences: Sequence[Sentence]) -> dict[str, str]:
             for label, weight in hints(sentence, mention):
                 tally[label] += weight
     nouns = frozenset(word.text for s in sentences for word in s.words if word.pos == "NOUN" and word.text.islower())
-    tallies = {name: _with_lists(name, _with_reading(told[name], counts)) for name, counts in read.items()}
+    tallies = {name: _with_lists(name, _with_reading(name, told[name], counts)) for name, counts in read.items()}
     for name, tally in tallies.items():
         if all(word in nouns for word in name.lower().split()):
             tally.update({PERSON: -COMMON, BODY: -COMMON, PLACE: -COMMON})
-    first = {name: _winner(tally) for name, tally in tallies.items()}
+    first = {name: _winner(name, tally) for name, tally in tallies.items()}
     for name, label, weight in (*_shared_parts(first), *_company(sentences, first)):
         tallies[name][label] += weight
     return {name: _label(name, tally, read[name]) for name, tally in tallies.items()}
 
 
-def _with_reading(told: Counter[str], read: Counter[str]) -> Counter[str]:
+def _with_reading(name: str, told: Counter[str], read: Counter[str]) -> Counter[str]:
     total = sum(read.values())
     for label, count in read.items():
         if label in READ_AS:
             kind, trust = READ_AS[label]
+            trust /= 2 if kind == PERSON and " " not in name else 1
             told[kind] += trust * count / total * min(total, 3) ** 0.5
     return told
 
@@ -76,11 +77,20 @@ def _with_lists(name: str, tally: Counter[str]) -> Counter[str]:
     return tally
 
 
-def _winner(tally: Tally) -> str:
+def _winner(name: str, tally: Tally) -> str:
     ranked = sorted(((weight, label) for label, weight in tally.items() if weight > 0), reverse=True)
-    if not ranked or ranked[0][0] < ENOUGH.get(ranked[0][1], 1) or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < min(CLEAR, ranked[0][0] / 4)):
+    if not ranked:
         return UNKNOWN
-    return ranked[0][1]
+    strongest, label = ranked[0]
+    lead = strongest - ranked[1][0] if len(ranked) > 1 else strongest
+    return label if strongest >= _enough(name, label) and lead >= min(CLEAR, strongest / 4) else UNKNOWN
+
+
+def _enough(name: str, label: str) -> float:
+    """What is nothing else is often read as a body, or, where it is one word, as a person: once is too little."""
+    if label == BODY:
+        return 2
+    return 1.5 if label == PERSON and " " not in name else 1
 
 
 def _label(name: str, tally: Tally, read: Counter[str]) -> str:
@@ -89,7 +99,7 @@ def _label(name: str, tally: Tally, read: Counter[str]) -> str:
         return PLACE
     if is_demonym(name):
         return PEOPLE
-    winner = _winner(tally)
+    winner = _winner(name, tally)
     if winner == PLACE:
         return max(KINDS_OF_PLACE, key=lambda label: read[label])
     nobody = " " not in name and tally[PERSON] <= 0 and not read[PERSON] and not read[UNKNOWN]
@@ -135,7 +145,9 @@ def _alike(sentence: Sentence, group: list[Mention], labels: Mapping[str, str]) 
 
 
 def _first_of_list(sentence: Sentence, head: int) -> int:
-    while sentence.words[head].dep == "conj" or _is_named_beside(sentence, head):
+    for _ in range(LONGEST_LIST):
+        if sentence.words[head].dep != "conj" and not _is_named_beside(sentence, head):
+            break
         head = sentence.words[head].head
     return head
 

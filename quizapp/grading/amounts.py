@@ -15,7 +15,7 @@ from quizapp.grading.currencies import (
 )
 from quizapp.grading.model import Grade, close, correct, wrong
 from quizapp.grading.numbers import SCALES, Bound, compare_bounds, compare_numbers, figures
-from quizapp.grading.units import singular
+from quizapp.grading.units import SPELLINGS, UNITS, singular
 
 MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9})
 PERIODS = {
@@ -28,6 +28,7 @@ PERIODS = {
 }
 EVERY_PERIOD = re.compile(rf"\b(?:{'|'.join(PERIODS.values())})\b")
 LINKS = frozenset("a an the of in to from and or between".split())
+PER_CENT = re.compile(r"\bper\s+cent\b", re.IGNORECASE)
 SLASH = re.compile(r"/(?=[^\W\d])")
 
 
@@ -46,7 +47,7 @@ class Amount:
 
 def amount(text: str) -> Amount | None:
     """None where the text holds no number, or speaks of what is not so."""
-    read = figures(SLASH.sub(" per ", with_codes(text)), MONEY_SCALES)
+    read = figures(SLASH.sub(" per ", with_codes(PER_CENT.sub("percent", text))), MONEY_SCALES)
     if not read.values or {"not", "never"} & set(read.rest):
         return None
     rest = " ".join(read.rest)
@@ -74,6 +75,8 @@ def _compare_money(asked: Amount, given: Amount) -> Grade | None:
     unknown = asked.others if asked.currency is None else frozenset()
     if unknown and (given.currency or given.others.isdisjoint(unknown) and given.others):
         return wrong("that is another currency")
+    if asked.currency and given.currency is None and any(SPELLINGS.get(word, word) in UNITS for word in given.others):
+        return wrong("that is no money")
     if asked.currency and given.currency and not _may_be_one(asked.currency, given.currency):
         return wrong("that is another currency")
     if asked.period and given.period and asked.period != given.period:

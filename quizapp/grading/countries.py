@@ -32,7 +32,8 @@ tajik; tanzania: tanzanian; thailand: thai; togo: togolese; tonga: tongan; trini
 turkey: turkish turk; turkmenistan: turkmen; uganda: ugandan; ukraine: ukrainian; united arab emirates: emirati;
 united kingdom: british briton; united states: american; uruguay: uruguayan; uzbekistan: uzbek; vanuatu:; vatican:;
 venezuela: venezuelan; vietnam: vietnamese; yemen: yemeni; zambia: zambian; zimbabwe: zimbabwean; england: english;
-scotland: scottish scot; wales: welsh; europe: european; africa: african; asia: asian; catalonia: catalan; tibet: tibetan
+scotland: scottish scot; wales: welsh; europe: european; africa: african; asia: asian; catalonia: catalan; tibet:
+tibetan
 """
 """Folded, without articles. Who is called after more than one country is left out (Dominican, Equatorial Guinean)."""
 
@@ -58,11 +59,9 @@ OFFICIAL_NAMES = {
     "drc": "democratic republic of congo",
     "dr congo": "democratic republic of congo",
     "russian federation": "russia",
+    "rok": "south korea",
     "swiss confederation": "switzerland",
-    "french republic": "france",
-    "italian republic": "italy",
     "hellenic republic": "greece",
-    "portuguese republic": "portugal",
     "czechia": "czech republic",
     "turkiye": "turkey",
     "cote divoire": "ivory coast",
@@ -82,7 +81,9 @@ NAMESAKES = frozenset("congo korea china york washington mexico samoa".split())
 
 
 def without_form_of_state(phrase: list[str]) -> list[str]:
-    """Niger of the Republic of Niger; the phrase itself where it is no such name."""
+    """Niger of the Republic of Niger, Slovakia of the Slovak Republic; the phrase itself where it is no such name."""
+    if len(phrase) == 2 and phrase[1] in FORMS_OF_STATE and country_of(phrase[0]):
+        return (country_of(phrase[0]) or "").split()
     form, _, name = " ".join(phrase).partition(" of ")
     if name and set(form.split()) <= FORMS_OF_STATE and not NAMESAKES & set(name.split()):
         return name.split()

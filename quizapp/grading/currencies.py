@@ -43,7 +43,7 @@ SIGNS = {
     "kwacha": ("kwacha",),
     "guilder": ("guilder", "guilders"),
     "mark": ("deutschmark", "deutschmarks"),
-    "cent": ("¢", "cent", "cents"),
+    "cent": ("¢", "cent", "cents", "c"),
     "penny": ("pence", "penny", "pennies", "p"),
 }
 CURRENCIES = {
@@ -147,7 +147,7 @@ MONEY_WORDS = frozenset(
 )
 
 
-GLUED_CODE = re.compile(rf"\b({'|'.join((*CURRENCIES, 'rs'))})(?=\d)", re.IGNORECASE)
+GLUED_CODE = re.compile(rf"\b({'|'.join((*CURRENCIES, 'rs'))})\.?(?=\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

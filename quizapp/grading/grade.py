@@ -9,7 +9,7 @@ from quizapp.grading.folding import fold, respelled, tidy, words
 from quizapp.grading.model import MISSPELT, Grade, Verdict, best, close, correct, wrong
 from quizapp.grading.people import NO_FIRST_NAME, OTHER_FIRST_NAME, compare_people
 from quizapp.grading.phrasing import (
-    alternatives,
+    leaves_a_choice,
     subject,
     without_country,
     without_lead_in,
@@ -40,8 +40,7 @@ def grade(
         return AS_THE_KEY
     if max(map(len, (response, *keys))) > LONGEST_ANSWER:
         return wrong("the answer is too long")
-    given = (_compare_all(keys, part, kind) for part in alternatives(response, keys))
-    if any(graded.verdict is not Verdict.WRONG for graded in given):
+    if leaves_a_choice(response, keys):
         return wrong("one answer, please")
     own, rivals = _aliases(key, others)
     said = _bare(response, keys, kind, rivals)
@@ -142,11 +141,13 @@ def _beside_rivals(
 
 def _likeness(names: Iterable[str], response: str) -> float:
     """From 0 to 1, of the likest name, or of as many of its last words as the response has."""
-    given = words(response)
-    ends = (" ".join(words(name)[-len(given) :]) for name in names)
+    given = [word for word in words(response) if word not in ARABIC_ARTICLES]
+    named = ([word for word in words(name) if word not in ARABIC_ARTICLES] for name in names)
+    ends = (" ".join(name[-len(given) :]) for name in named)
     return max((SequenceMatcher(None, end, " ".join(given)).ratio() for end in ends), default=0)
 
 
+ARABIC_ARTICLES = frozenset({"al", "el"})
 BARE = frozenset({*NAMED, Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
 NO_ANSWER = wrong("no answer was given")
 AS_THE_KEY = correct("as the full answer has it")

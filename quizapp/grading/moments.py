@@ -57,10 +57,11 @@ MONTH_THEN_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})[./-](\d{4})\b(?![/.-]\d)")
 SHORT_YEAR = re.compile(r"(?<!\w)['\u2018\u2019`\u00b4](\d\d)\b(?![/.-]\d)")
 DECADE = re.compile(r"(?:-|\b)(twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 SPOKEN_DECADE = re.compile(r"\b(1\d|20)[\s-]+(\d0s)\b")
-YEAR_DASH = re.compile(r"\b(\d{4})[-/](\d{2})")
+YEAR_DASH = re.compile(r"\b(\d{4})\s?[-/\u2013]\s?(\d{2})")
 CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[\s-](?:century|c(?:ent)?\b\.?)")
 ROMAN_CENTURY = re.compile(r"\b([xvi]+)(?:th|st)?(?=[\s-]c(?:ent(?:ury)?)?\b)")
 ROMAN = {"x": 10, "v": 5, "i": 1}
+CENTURY_BC = re.compile(r"\b(\d{1,2}century)\s+b\.?c\.?(?:e\.?)?(?!\w)")
 BEFORE_CHRIST = re.compile(r"\b(\d{1,4})\s*b\.?c\.?(?:e\.?)?(?!\w)")
 ANNO_DOMINI = re.compile(r"\b(\d{1,4})\s*(?:ad|ce)\b")
 NO_DIGITS = re.compile(r"\D+")
@@ -68,10 +69,12 @@ NO_DIGITS = re.compile(r"\D+")
 
 SPOKEN_YEAR = re.compile(r"\b(1\d|20)\s(\d{2})\b")
 RANGE = re.compile(
-    r"\s*[\u2013\u2014]\s*|\s+-\s+|\s(?:to|until|till|and)\s"
+    r"\s*[\u2013\u2014]\s*|\s+-\s+|\s(?:to|until|till|and|through)\s|(?<=short)-(?=\d)"
     r"|(?<=\d{4})-(?=\d{4})|(?<=\d)-(?=\d{1,2}\s[a-z])"
 )
 LONGEST_RANGE = 2
+SHORTEST_MONTH = 4
+DAY_DASH_MONTH = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,9 @@ def moments(text: str) -> list[tuple[Moment, ...]]:
     short = YEAR_DASH.fullmatch(plain)
     if short:
         return _short_readings(short[1], short[2])
+    dashed = DAY_DASH_MONTH.fullmatch(plain)
+    if dashed:
+        return [(moment,) for moment in _day_month(int(dashed[1]), int(dashed[2]))]
     parts = RANGE.split(plain)
     if len(parts) > LONGEST_RANGE:
         return []
@@ -125,7 +131,7 @@ def _in_digits(text: str) -> str:
     text = DASHED.sub(r"\1/\3/\4", SPOKEN_YEAR.sub(r"\1\2", text))
     text = MONTH_THEN_YEAR.sub(r"\1/\2", SPOKEN_DECADE.sub(r"\1\2", text))
     text = SHORT_YEAR.sub(r"\1short", text)
-    text = BEFORE_CHRIST.sub(r"\1bc", CENTURY.sub(r"\1century", text))
+    text = BEFORE_CHRIST.sub(r"\1bc", CENTURY_BC.sub(r"\1bc", CENTURY.sub(r"\1century", text)))
     return ANNO_DOMINI.sub(r"\1ad", text)
 
 
@@ -181,8 +187,13 @@ def _meanings(word: str) -> list[Moment]:
     if word in BOUNDS:
         return [Moment(bound=BOUNDS[word])]
     return _with_digits(word) or [
-        Moment(month=number) for number, name in enumerate(MONTHS, 1) if is_slip(name, word)
+        Moment(month=number) for number, name in enumerate(MONTHS, 1) if is_slip(name, word) or _lacks_one(name, word)
     ]
+
+
+def _lacks_one(month: str, word: str) -> bool:
+    """Whether one letter but the first is left out of a month: there are only twelve to take it for."""
+    return len(word) >= SHORTEST_MONTH and word in {month[:at] + month[at + 1 :] for at in range(1, len(month))}
 
 
 def _with_digits(word: str) -> list[Moment]:
@@ -218,6 +229,7 @@ NUMBER_MEANINGS: tuple[tuple[re.Pattern[str], Callable[..., list[Moment]]], ...]
     (re.compile(r"(\d{3,4})s"), _decades),
     (re.compile(r"(\d0)s"), lambda year: [*_decades(1900 + year), *_decades(2000 + year)]),
     (re.compile(r"(\d{1,2})century"), lambda n: [Moment(year=(n - 1) * 100, span=100)]),
+    (re.compile(r"(\d{1,2})centurybc"), lambda n: [Moment(year=-n * 100, span=100)]),
     (re.compile(r"(\d{1,4})bc"), lambda year: [Moment(year=-year)]),
     (re.compile(r"(\d{1,4})ad"), lambda year: [Moment(year=year)]),
     (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})"), _day_month_year),

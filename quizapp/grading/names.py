@@ -8,6 +8,7 @@ from quizapp.grading.model import MISSPELT, Grade, close, correct, wrong
 from quizapp.grading.people import compare_people
 from quizapp.grading.phrases import LINKS, POSTS, but, is_short_form, phrase
 from quizapp.grading.spelling import differ_by_slips, transliterated
+from quizapp.grading.wordings import names_in, wordings
 
 BODY_WORDS = frozenset(
     "of movement party group organization company corporation inc ltd limited plc".split()
@@ -41,7 +42,7 @@ def compare_role(key: str, response: str) -> Grade:
     if not is_post(key):
         return compare_people(key, response)
     asked, given = _post(key), _post(response)
-    if asked == given != []:
+    if asked == given != [] or wordings(key, names_in(key)) & wordings(response, names_in(key)):
         return SAME
     if sorted(asked) == sorted(given):
         return wrong("the names stand the other way round")

@@ -57,6 +57,8 @@ SIGNS = {
     "~": " about ",
     "\u2248": " about ",
 }
+UNIT_AND_A_HALF = re.compile(r"\b(?:(?:an?|one)\s)?(year|month|week|day|hour|minute|mile|ton|million) and a half\b")
+FOLD = re.compile(r"(?<=\w)[\s-]?fold\b")
 GLUED_TENS = re.compile(
     r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?=(?:one|two|three|four|five|six|seven|eight|nine)\b)"
@@ -71,6 +73,7 @@ COUNTS = {name: n for n, name in enumerate("one two three four five six seven ei
 FRACTION = re.compile(rf"\b(an?|{'|'.join(COUNTS)}|\d)[\s-]({'|'.join(PARTS_OF_ONE)})s?\b(?! (?:a|dozen)\b)")
 OF_A_SCALE = re.compile(r"(?<=/\d)(?: of)?(?: an?)?(?= (?:10{2,}|hundred|thousand|million|billion|dozen)\b)")
 VULGAR = re.compile("[\u00bc-\u00be\u2150-\u215e]")
+LONE_PART = re.compile(r"^(quarter|third)(?= of\b)")
 ONE_IN = re.compile(r"\b(\d+) (?:in|out of) (?:every )?(\d+)\b")
 MIXED = re.compile(r"\b(\d+)(?: and (?:an? )?| )(\d+)/(\d+)\b")
 NUMBER = (
@@ -160,6 +163,7 @@ def _in_digits(text: str) -> str:
     for sign, said in SIGNS.items():
         plain = plain.replace(sign, said)
     plain = GLUED_TENS.sub(r"\1-", DASH_OF_RANGE.sub(" to ", plain))
+    plain = UNIT_AND_A_HALF.sub(r"one and a half \1", FOLD.sub(" times", plain))
     plain = DOT_OF_THOUSANDS.sub(r"\g<1>000", plain)
     plain = INDIAN_THOUSANDS.sub(lambda number: number[0].replace(",", ""), plain)
     if any(character.isdigit() for character in plain):
@@ -167,6 +171,7 @@ def _in_digits(text: str) -> str:
     else:
         # The unit of time; text2num takes the word for an ordinal.
         plain = alpha2digit(re.sub(r"\bseconds?\b", "sec", plain), "en", threshold=0)
+    plain = LONE_PART.sub(r"a \1", plain)
     plain = ONE_IN.sub(r"\1/\2", plain)
     return MIXED.sub(_improper, OF_A_SCALE.sub("", FRACTION.sub(_as_fraction, plain)))
 
@@ -185,11 +190,12 @@ def _improper(mixed: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8)
 def _figure(scales: tuple[str, ...]) -> re.Pattern[str]:
-    """A number with the scales behind it; `a` is a number only before a scale."""
+    """A number with the scales behind it; `a` is a number only before a scale, which "dozens" is not."""
     scale = "|".join((*sorted(scales, key=len, reverse=True), "10{3,}"))
+    alone = "|".join(name for name in scale.split("|") if not name.endswith("s"))
     return re.compile(
         rf"(?<!\S)(?:(?P<number>{NUMBER})(?P<scales>(?: (?:{scale})(?!\S))*)"
-        rf"|(?:an? )?(?P<lone>(?:{scale})(?!\S)))(?!\S)"
+        rf"|(?:an? )?(?P<lone>(?:{alone})(?!\S)))(?!\S)"
     )
 
 

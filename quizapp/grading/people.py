@@ -28,6 +28,15 @@ HONORIFIC = re.compile(
 NEVER_IN_NAMES = frozenset("and or not no of for with by to in is was".split())
 SURNAME_PARTICLES = FATHERS | {"van", "von", "de", "da", "di", "der", "den", "la", "abu", "st"}
 NUMERALS = re.compile("[ivx]+")
+NUMERALS_IN_ORDER = "i ii iii iv v vi vii viii ix x".split()
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDER = {
+    word: numeral
+    for number, (numeral, ordinal) in enumerate(zip(NUMERALS_IN_ORDER, ORDINALS, strict=True), 1)
+    for word in (ordinal, str(number), *(f"{number}{end}" for end in ("st", "nd", "rd", "th")))
+}
+"""How else the number behind a ruler's name is written: Elizabeth the Second."""
+
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
 OF_ITS_OWN_ALPHABET = re.compile("[\u0300-\u0303\u0306-\u0322\u0324-\u0330\u00f8\u0142\u00e6\u0153]")
 """Marks of a name that is written so, as Polish or Swedish are, and not brought over from another script: no macron,
@@ -104,7 +113,7 @@ def _names(text: str) -> list[str]:
     found = [_father(word) for word in found if word not in ARTICLES]
     while len(found) > 1 and found[0] in TITLES:
         found = found[1:]
-    return found
+    return [*found[:1], *(ORDER.get(word, word) for word in found[1:])]
 
 
 def _unglued(given: list[str], asked_words: list[str]) -> list[str]:

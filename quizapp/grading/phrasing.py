@@ -1,7 +1,7 @@
 """What people put round an answer: a preposition, a sentence, a second answer."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from quizapp.grading.countries import PEOPLES
 from quizapp.grading.folding import fold, words
@@ -15,6 +15,7 @@ LEAD_IN = re.compile(
     r"(?:(?:it|this|that|they|he|she|(?:the|my) answer)(?:\s+(?:is|was|were|are)|['\u2019]s)\s+)?",
     re.IGNORECASE,
 )
+BEHIND_PLACE = re.compile(r"\s*(\S.*?)(?:\s*[,(]\s*|\s+in\s+)([^,()]+?)\)?\s*")
 VERB = re.compile(r"\s+(?:is|was|are|were|has|had|did|does|will|became)\s+", re.IGNORECASE)
 OR = re.compile(r"\s+or\s+(?!(?:so|more|less|fewer|over)\b)|\s/\s", re.IGNORECASE)
 
@@ -37,7 +38,8 @@ def without_country(response: str, keys: Iterable[str], others: Iterable[str]) -
 
     `others` are the folded names of the document's other entities.
     """
-    place, _, country = response.rpartition(",")
+    found = BEHIND_PLACE.fullmatch(response)
+    place, country = found.groups() if found else ("", "")
     known = fold(country) in PEOPLES and fold(country) in set(others)
     alone = any("," in key or fold(key) in PEOPLES for key in keys)
     return place if place and known and not alone else response
@@ -59,10 +61,9 @@ def subject(response: str, keys: Iterable[str], others: Iterable[str]) -> str | 
     return None if _names_in(said) - set(words(" ".join(keys))) else head
 
 
-def alternatives(response: str, keys: Iterable[str]) -> Sequence[str]:
-    """The answers among which a response leaves the choice; empty if it gives only one."""
-    parts = OR.split(response)
-    return parts if len(parts) > 1 and not any(OR.search(key) for key in keys) else ()
+def leaves_a_choice(response: str, keys: Iterable[str]) -> bool:
+    """Whether it gives two answers where no key does."""
+    return bool(OR.search(response)) and not any(OR.search(key) for key in keys)
 
 
 def _names_in(said: str) -> set[str]:

@@ -2,9 +2,10 @@
 
 from quizapp.grading.countries import PEOPLES, is_people_of, without_form_of_state
 from quizapp.grading.folding import words
-from quizapp.grading.model import Grade, close
+from quizapp.grading.model import MISSPELT, Grade, close
 from quizapp.grading.names import LONGER, OTHER, SAME, SHORTER, compare_phrases, without_article
 from quizapp.grading.phrases import but, phrase
+from quizapp.grading.spelling import differ_by_slips
 
 PLACE_WORDS = frozenset(
     "of strip province district state republic kingdom county town village region governorate"
@@ -39,10 +40,10 @@ def compare_place(key: str, response: str) -> Grade:
     asked, given = phrase(key), _with_initial(phrase(response), phrase(key), response)
     if is_people_of(given, without_form_of_state(asked)):
         return close("that is the people, not the place")
-    if asked and (given == _short(asked) or asked == _short(given)) or _is_turned(asked, given):
+    if asked and (given == _short(asked) or asked == _short(given)):
         return SAME
-    part = _compare_parts_of_lands(asked, given)
-    return part or _compare_names(key, response, asked, given)
+    other_order = _compare_turned(asked, given) or _compare_parts_of_lands(asked, given)
+    return other_order or _compare_names(key, response, asked, given)
 
 
 def _compare_names(key: str, response: str, asked: list[str], given: list[str]) -> Grade:
@@ -73,9 +74,15 @@ def _with_initial(given: list[str], asked: list[str], response: str) -> list[str
     return [*part, *given[1:]] if part and initial == [part[0][0]] and len(given) > 1 else given
 
 
-def _is_turned(asked: list[str], given: list[str]) -> bool:
+def _compare_turned(asked: list[str], given: list[str]) -> Grade | None:
     """Rotterdam port for the Port of Rotterdam."""
-    return any(_named(asked, feature) == _named(given, feature) != [] for feature in FEATURES & set(asked) & set(given))
+    for feature in sorted(FEATURES & set(asked) & set(given)):
+        name, given_name = _named(asked, feature), _named(given, feature)
+        if name == given_name != []:
+            return SAME
+        if differ_by_slips(name, given_name):
+            return MISSPELT
+    return None
 
 
 def _named(place: list[str], feature: str) -> list[str]:
@@ -98,10 +105,12 @@ def _compare_parts_of_lands(asked: list[str], given: list[str]) -> Grade | None:
 
 def _part(place: list[str]) -> tuple[list[str], list[str], bool]:
     """East and Ghana of eastern Ghana or the east of Ghana, and whether it is told to be a part, as in these."""
+    place = but(frozenset({"part"}), place)
     count = next((at for at, word in enumerate(place) if word not in COMPASS | PARTS.keys() | {"center"}), 0)
     of = place[count : count + 1] == ["of"]
     said, land = place[:count], place[count + of :]
-    return [PARTS.get(word, word) for word in said], but(frozenset({"part"}), land), of or bool(PARTS.keys() & set(said))
+    is_part = of or bool(PARTS.keys() & set(said))
+    return [PARTS.get(word, word) for word in said], land, is_part
 
 
 def _parts(place: str) -> tuple[list[str], list[str]]:

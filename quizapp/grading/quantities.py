@@ -1,5 +1,6 @@
 """Quantities: how many of what, or how much in which unit."""
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -14,6 +15,10 @@ LINKS = frozenset(
 )
 TON, TONNE, PERCENT, DEGREE = (UNITS[name] for name in ("ton", "tonne", "percent", "degree"))
 SCALED_DEGREES = (UNITS["degree celsius"], UNITS["degree fahrenheit"])
+MILLIONS = re.compile(r"(?<=\d)\s?m\b", re.IGNORECASE)
+"""Metres only where the key has a unit."""
+
+PEOPLE = {"person": "people", "inhabitant": "people", "individual": "people"}
 WORDS_OF_MONEY = frozenset({"won", "real", "rand"})
 """They mean something else more often than money."""
 
@@ -43,7 +48,7 @@ def quantity(text: str) -> Quantity | None:
         read.values,
         read.bound,
         measured,
-        frozenset(map(singular, rest)),
+        frozenset(PEOPLE.get(singular(word), singular(word)) for word in rest),
         is_fraction=read.are_fractions and measured is None,
         is_money=bool(money) and money.family not in WORDS_OF_MONEY,
     )
@@ -51,9 +56,10 @@ def quantity(text: str) -> Quantity | None:
 
 def compare(key: str, response: str) -> Grade | None:
     """None where the key is no quantity that can be read."""
-    asked, given = quantity(key), quantity(response)
+    asked = quantity(key)
     if asked is None:
         return None
+    given = quantity(response if asked.unit else MILLIONS.sub(" million", response))
     if asked.is_money:
         return amounts.compare(key, response)
     if given is None:
@@ -97,6 +103,8 @@ def _compare_units(asked: Quantity, given: Quantity) -> Grade | None:
     other_bound = compare_bounds(asked.bound, given.bound)
     if other_bound is None and asked.unit and given.unit is None:
         return close("the unit is missing")
+    if other_bound is None and asked.unit is None and given.unit == PERCENT:
+        return close("the number is right; it is no percentage")
     return other_bound
 
 

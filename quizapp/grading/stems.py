@@ -36,8 +36,9 @@ ENDINGS = (
 """No end of Hamas or Laos is one."""
 
 SYNONYMS = """
-repair mend fix restore; help aid assist support; big large huge great; little small tiny; begin start commence; end
-finish stop; buy purchase acquire; build construct erect; destroy ruin demolish; fall drop decline decrease reduce lower;
+repair mend fix restore; help aid assist support; big large huge great; little small tiny; begin start commence;
+end finish stop; buy purchase acquire; build construct erect; destroy ruin demolish;
+fall drop decline decrease reduce lower;
 rise increase grow climb; show display exhibit; allow permit let; forbid ban prohibit; ship vessel boat; house home;
 need require; need want; get receive obtain; give hand grant; rich wealthy; fast quick rapid; shallow low; cost price;
 make create produce; try attempt; old ancient; pick choose select; shut close; speak talk; doctor physician; teacher

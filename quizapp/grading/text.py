@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from quizapp.grading.model import MISSPELT, Grade, close, correct, wrong
 from quizapp.grading.spelling import differ_by_slips
 from quizapp.grading.stems import one_of_synonyms
-from quizapp.grading.wordings import OPENINGS, content, denies, names_in, wordings
+from quizapp.grading.wordings import OPENINGS, content, denies, names_in, without_doer, wordings
 
 LIST = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 LEAST_PART = 0.5
@@ -46,15 +46,15 @@ def compare_in_order(key: str, response: str) -> Grade:
         return OTHER
     if _in_order(asked, given):
         return close("that says more than the full answer does")
-    return close("part of the answer is missing") if _is_part(key, asked, given, names) else OTHER
+    part = without_doer(response, names) or given
+    return close("part of the answer is missing") if _is_part(key, asked, part, names) else OTHER
 
 
 def _is_part(key: str, asked: Sequence[str], given: Sequence[str], names: set[str]) -> bool:
     """Half of the key or more, however that is put, and nothing else: another word says another thing."""
-    if len(given) < LEAST_PART * len(asked):
+    if not given or len(given) < LEAST_PART * len(asked):
         return False
-    passive = content(key, names, active=False)[: len(given)]
-    return passive == given or any(_in_order(given, form) for form in (asked, *wordings(key, names)))
+    return any(_in_order(given, form) for form in (asked, without_doer(key, names), *wordings(key, names)))
 
 
 def _compare_lists(asked: list[str], given: list[str]) -> Grade | None:

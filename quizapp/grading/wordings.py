@@ -13,11 +13,11 @@ from quizapp.grading.countries import COUNTRY_OF
 from quizapp.grading.folding import words
 from quizapp.grading.phrases import POSTS
 from quizapp.grading.spelling import one_english
-from quizapp.grading.stems import stem
+from quizapp.grading.stems import STEM_OF, stem
 
 OPENINGS = re.compile(
-    r"^\s*(?:it was |it is |it['\u2019]s )?(?:because of|because|due to|owing to|thanks to|in order to|so as to|so that"
-    r"|on the grounds? (?:that|of)|for|to|as|since|by|from|that)\s+",
+    r"^\s*(?:it was |it is |it['\u2019]s )?(?:because of|because|due to|owing to|thanks to|in order to|so as to"
+    r"|so that|on the grounds? (?:that|of)|for|to|as|since|by|from|that)\s+",
     re.IGNORECASE,
 )
 IGNORED = frozenset(
@@ -25,9 +25,12 @@ IGNORED = frozenset(
     " this these those there of in on at and do does did any".split()
 )
 BE = frozenset("is are was were be been being".split())
-NOT = re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)n['\u2019]?t\b", re.I)
+NOT = re.compile(
+    r"\b(is|are|was|were|do|does|did|has|have|had|ca|can|could|wo|would|should|must|need)n['\u2019]?t\b", re.IGNORECASE
+)
+UNABLE = re.compile(r"\bunable\b", re.IGNORECASE)
 NEGATIONS = frozenset(
-    "not no never without nor neither none nobody nothing cannot hardly barely unable fail refuse lack".split()
+    "not no never without nor neither none nobody nothing cannot hardly barely fail refuse lack".split()
 )
 POSSESSIVE = re.compile(r"['\u2019]s\b")
 PRICED = re.compile(
@@ -52,19 +55,27 @@ INTRANSITIVE = frozenset(
 GIVING = frozenset(map(stem, "give lend send sell offer show teach tell grant hand award bring pay".split()))
 
 
-def content(text: str, names: Iterable[str] = (), *, active: bool = True) -> list[str]:
-    """The words that carry the meaning, without endings; `names` keep theirs. A passive is turned if `active`."""
-    said = _active(_said(text)) if active else _said(text)
-    return _stemmed([word for word in said if word not in IGNORED], frozenset(names))
+def content(text: str, names: Iterable[str] = ()) -> list[str]:
+    """The words that carry the meaning, without endings and in the active; `names` keep theirs."""
+    return _stemmed([word for word in _active(_said(text)) if word not in IGNORED], frozenset(names))
 
 
 def wordings(text: str, names: Iterable[str] = ()) -> set[tuple[str, ...]]:
     """The content of the text and of all its turns."""
     said = _said(text)
-    told = {tuple(form) for form in (said, _active(said))}
-    forms = {form for each in told for form in _with_of_turned([w for w in each if w not in IGNORED or w in ("of", "in")])}
-    stems = {tuple(_stemmed(" ".join(w for w in form if w not in IGNORED).split(), frozenset(names))) for form in forms}
+    told = ([word for word in each if word not in IGNORED - {"of"}] for each in (said, _active(said)))
+    forms = (" ".join(form).split() for each in told for form in _with_of_turned(each))
+    stems = {tuple(_stemmed([word for word in form if word != "of"], frozenset(names))) for form in forms}
     return {turn for form in stems for turn in (form, *_turns(form))} - {()}
+
+
+def without_doer(text: str, names: Iterable[str] = ()) -> list[str]:
+    """The content of "the keys were given to Ann" as that of "gave the keys to Ann"; empty where it is not passive."""
+    said = _said(text)
+    pairs = enumerate(zip(said, said[1:], strict=False))
+    be = next((at for at, (word, verb) in pairs if word in BE and (verb.endswith("ed") or verb in STEM_OF)), 0)
+    turned = [said[be + 1], *said[:be], *said[be + 2 :]] if be and "by" not in said else []
+    return _stemmed([word for word in turned if word not in IGNORED], frozenset(names))
 
 
 def denies(text: str) -> bool:
@@ -93,10 +104,10 @@ def _said(text: str) -> list[str]:
 
 def _prepared(text: str) -> str:
     """Without its opening and with its numbers in digits and "not" as a word."""
-    text = NOT.sub(r"\1 not", OPENINGS.sub("", text))
+    text = NOT.sub(r"\1 not", UNABLE.sub("not able", OPENINGS.sub("", text)))
     text = PERCENT.sub(" percent", PRICED.sub(lambda sum_: f"{sum_[2]}{sum_[3]} {SIGNS[sum_[1]]}", text))
     stretches = NO_NUMBER_WORDS.split(THOUSANDS.sub("", POSSESSIVE.sub("", text)))
-    stretches[::2] = (alpha2digit(stretch, "en", threshold=0) if stretch.strip() else stretch for stretch in stretches[::2])
+    stretches[::2] = (alpha2digit(said, "en", threshold=0) if said.strip() else said for said in stretches[::2])
     return SCALED.sub(lambda number: _multiplied(*number.groups()), "".join(stretches))
 
 
@@ -111,7 +122,7 @@ def _stemmed(said: list[str], names: frozenset[str]) -> list[str]:
 
 
 def _active(said: list[str]) -> list[str]:
-    """Bert paid Ann, for "Ann was paid by Bert" or "payment of Ann by Bert"; the text itself where it is not passive."""
+    """Bert paid Ann, for "Ann was paid by Bert" or "payment of Ann by Bert"; the text itself where it is active."""
     be = next((at for at, word in enumerate(said) if word in BE), len(said))
     if "by" in said[be + 2 :] and said[:be]:
         by = said.index("by", be + 2)
@@ -128,8 +139,12 @@ def _with_of_turned(said: list[str]) -> set[tuple[str, ...]]:
     forms = {tuple(said)}
     places = [at for at, word in enumerate(said) if 0 < at < len(said) - 1 and _is_of(said, at)]
     for at in reversed(places[-3:]):
-        forms |= {(*form[: at - 1], f"{form[at + 1]} {form[at - 1]}", *form[at + 2 :]) for form in forms}
+        forms |= {_turned(form, at) for form in forms if len(form) > at + 1}
     return forms
+
+
+def _turned(form: tuple[str, ...], of: int) -> tuple[str, ...]:
+    return (*form[: of - 1], f"{form[of + 1]} {form[of - 1]}", *form[of + 2 :])
 
 
 def _is_of(said: list[str], at: int) -> bool:

@@ -103,6 +103,7 @@ UNFIT = [
     "Clara Nunes paid the Orrin Group for the Alder Mill in 1938.",
     "Clara Nunes bought the Alder Mill in 1931 and sold it in 1938.",
     "The price of the Alder Mill fell from £80 in 1938 to £60.",
+    "Turnout at the Alder Mill dropped from 80% in 1938 to 60%.",
 ]
 
 
@@ -115,7 +116,7 @@ def test_an_event_that_is_unclear_or_gives_its_place_away_is_left_out(ask: Ask, 
 
 def test_at_most_one_question_for_five_events(ask: Ask) -> None:
     years = range(1900, 1960, 5)
-    names = ("Oslo", "Bergen", "Lima", "Quito", "Turin", "Porto", "Madrid", "Lisbon", "Geneva", "Vienna", "Dublin", "Cork")
+    names = "Oslo Bergen Lima Quito Turin Porto Madrid Lisbon Geneva Vienna Dublin Cork".split()
     text = " ".join(f"Norway opened an embassy in {name} in {year}." for name, year in zip(names, years, strict=True))
     found = orders(ask(text))
     assert 1 <= len(found) <= 2

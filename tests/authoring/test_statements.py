@@ -24,7 +24,9 @@ NAMES = ("Duarte", "Solis", "Keller", "Moreno")
 def document() -> str:
     """Each paragraph tells of the same kinds of things, of other people and years."""
     return "\n\n".join(
-        " ".join(text.format(YEARS[(3 * at + 7 * number) % len(YEARS)] + number, name) for at, text in enumerate(EVENTS))
+        " ".join(
+            text.format(YEARS[(3 * at + 7 * number) % len(YEARS)] + number, name) for at, text in enumerate(EVENTS)
+        )
         for number, name in enumerate(NAMES)
     )
 
@@ -80,8 +82,9 @@ def test_the_answers_do_not_depend_on_anything_but_the_text(ask: Ask) -> None:
 
 
 def test_an_amount_is_changed_in_its_own_currency(ask: Ask) -> None:
-    texts = [f"Ana Duarte bought the {name} Mill for £{price} million." for name, price in (("Alder", 12), ("Birch", 30))]
-    found = [only(ask(" ".join([*texts, f"The {name} Tower cost £{8 + at} million."]))) for at, name in enumerate("ABCD")]
+    prices = (("Alder", 12), ("Birch", 30))
+    sold = " ".join(f"Ana Duarte bought the {name} Mill for £{price} million." for name, price in prices)
+    found = [only(ask(f"{sold} The {name} Tower cost £{8 + at} million.")) for at, name in enumerate("ABCD")]
     wrong = [draft for draft in found if draft.key == "False"]
     assert wrong
     assert all(re.search(r"£[\d.]+ million, not £[\d.]+ million\.", draft.explanation) for draft in wrong)

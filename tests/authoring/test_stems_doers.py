@@ -107,3 +107,49 @@ def test_where_others_would_be_right_too_it_is_not_asked_so(on: On, text: str, v
 )
 def test_who_made_a_work_is_told_beside_its_title(on: On, text: str, value: str, stem: str) -> None:
     assert {draft.stem for draft in on(text, value)} == {stem}
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Norway showed the 1923 documentary Winter Harbour in Oslo.",
+            "Which year does the article give for the documentary Winter Harbour?",
+        ),
+        (
+            "Her first plays were Those Barren Rocks (1921) and Winter Harbour (1923).",
+            "Which year does the article give for Winter Harbour?",
+        ),
+    ],
+)
+def test_the_year_beside_a_title_is_asked_of_the_article(on: On, text: str, stem: str) -> None:
+    assert {draft.stem for draft in on(text, "1923")} == {stem}
+
+
+def test_a_year_beside_a_person_is_not_of_a_work(on: On) -> None:
+    text = "Jane Harper (1923) found that herrings sleep, and Jane Harper was a botanist."
+    assert all("give for" not in draft.stem for draft in on(text, "1923"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stem"),
+    [
+        (
+            "In June 1970, Ana Duarte married her teacher, Rui Alves, in Oslo.",
+            "Rui Alves",
+            "Whom did Ana Duarte marry in Oslo in June 1970?",
+        ),
+        (
+            "Film historian Karl Moe claims that the Oslo Museum owns two films of Ana Duarte.",
+            "Karl Moe",
+            "According to the article, which film historian claims that the Oslo Museum owns two films of Ana Duarte?",
+        ),
+        (
+            "Jane Harper was the first of Norway's envoys to arrive (on July 10) in Lima.",
+            "Jane Harper",
+            "Who was the first of Norway's envoys to arrive in Lima?",
+        ),
+    ],
+)
+def test_what_is_set_beside_or_in_brackets_is_left_out(on: On, text: str, value: str, stem: str) -> None:
+    assert {draft.stem for draft in on(text, value)} == {stem}

@@ -93,6 +93,6 @@ def test_a_word_made_from_a_country_s_name(word: str) -> None:
     assert is_demonym(word)
 
 
-@pytest.mark.parametrize("word", ["Jordan", "Iran", "Oman", "Susan", "Milan", "Wagner"])
+@pytest.mark.parametrize("word", ["Jordan", "Iran", "Oman", "Susan", "Milan", "Wagner", "Frans", "Francis"])
 def test_a_country_or_a_name_is_none(word: str) -> None:
     assert not is_demonym(word)

@@ -18,6 +18,7 @@ Values = Callable[[str, str], list[str]]
         ("In 1990, Peter Kreft's boat reached the harbour of Oslo.", "Peter Kreft"),
         ("According to the historian Clara Winther, guides used the atlas in 1950.", "Clara Winther"),
         ("In 1990, Ana Duarte and Rui Alves opened a school.", "Rui Alves"),
+        ("The building, designed by Peter Kuypers, was opened in 1885.", "Peter Kuypers"),
         ("The cast included Ana Duarte as the queen, Rui Alves as the king and Carl Berg as the fool.", "Ana Duarte"),
     ],
 )
@@ -61,3 +62,30 @@ def test_a_sentence_tells_of_a_place_beside_its_persons(values: Values) -> None:
 )
 def test_no_place_that_is_cut_short_or_one_of_several(values: Values, text: str, place: str) -> None:
     assert place not in values(text, "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The festival, which began in Bled in 1960, became known.", "Bled"),
+        ("In 1990, Ana Duarte moved to Lisbon.", "Lisbon"),
+    ],
+)
+def test_a_place_in_any_clause_and_the_aim_of_a_journey(values: Values, text: str, place: str) -> None:
+    assert place in values(text, "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Iceland joined the Free Trade Association in 1970.", "Free Trade Association"),
+        ("It used a sensor that was invented at the Fenwick Institute in 2014.", "Fenwick Institute"),
+    ],
+)
+def test_a_body_in_any_part_of_a_statement(values: Values, text: str, body: str) -> None:
+    assert body in values(text, "organisation")
+
+
+def test_a_body_is_not_asked_for_in_sentence_after_sentence(values: Values) -> None:
+    text = " ".join(f"In {year}, the Lake Society opened a school." for year in range(1900, 1912))
+    assert len(values(text, "organisation")) == 6

@@ -12,7 +12,8 @@ KINDS = st.sampled_from([*Kind, None])
 PIECES = st.sampled_from(
     "9 30 2015 90s 1/2 $ € US$ million m k tons km % half twice not the of a March may bin al-"
     " before early century BC - , . ' ² ٣ é İ ß and to or is in > ~ '96 1/2017 nineties mio ton kg"
-    " al al-X H.E. Al City TV red Red or more".split(" ")
+    " al al-X H.E. Al City TV red Red or more of by was from ambassador gave fell One third ½ lakh cents n't"
+    " Jr. north eastern Norwegian Köln Koeln (R) Co. ₹ XIX".split(" ")
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=8).map(" ".join))
 

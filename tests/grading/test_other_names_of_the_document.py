@@ -37,6 +37,13 @@ def test_another_entity_is_wrong_however_near(kind: Kind, key: str, response: st
     assert grade(key, response, kind=kind, others=ENTITIES).verdict is Verdict.WRONG
 
 
+@pytest.mark.parametrize("response", ["Muscat, Oman", "Muscat (Oman)", "Muscat in Oman"])
+def test_the_country_behind_a_place_is_right_if_the_document_speaks_of_it(response: str) -> None:
+    others = (("Muscat",), ("Oman",), ("Yemen",))
+    assert grade("Muscat", response, kind=Kind.PLACE, others=others).verdict is Verdict.CORRECT
+    assert grade("Yemen", "Yemen, Oman", kind=Kind.PLACE, others=others).verdict is Verdict.WRONG
+
+
 def test_the_entity_of_the_key_is_no_other() -> None:
     assert grade("Iran", "iran", kind=Kind.PLACE, others=ENTITIES).verdict is Verdict.CORRECT
 

@@ -66,6 +66,7 @@ WRONG = [
     ("\u20b910 crore", "10 lakh rupees"),
     ("50 cents", "50 dollars"),
     ("50 cents", "50 pence"),
+    ("50 cents", "50 per cent"),
     ("5 million florins", "5 million dollars"),
     ("5 million florins", "5 million ducats"),
     ("5 million naira", "5 million cedis"),

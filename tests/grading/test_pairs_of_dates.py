@@ -46,6 +46,8 @@ CORRECT = [
     ("1996", "January 1996"),
     ("19th century", "the XIXth century"),
     ("15 June", "15/6"),
+    ("15 June", "15-06"),
+    ("9 March 2015", "9 Mach 2015"),
 ]
 CLOSE = [
     ("9 March 2015", "March 2015"),

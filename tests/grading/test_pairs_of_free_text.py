@@ -40,6 +40,7 @@ CORRECT = [
     (Kind.REASON, "Norway's support for Kenya", "Norwegian support for Kenya"),
     (Kind.REASON, "the friend of Ann paid Bert", "Ann's friend paid Bert"),
     (None, "salt, oil and bread", "bread oil salt"),
+    (Kind.REASON, "unable to open", "not able to open"),
 ]
 CLOSE = [
     (Kind.REASON, "because Ann helped Bert", "helping Bert"),
@@ -58,6 +59,7 @@ CLOSE = [
     (Kind.EVENT, "Iraq", "Iraqi"),
     (None, "salt, oil and bread", "bread and salt"),
     (Kind.REASON, "the pupils were paid by the school", "the pupils were paid"),
+    (Kind.REASON, "the school paid the pupils", "the pupils were paid"),
 ]
 WRONG = [
     (Kind.REASON, "Ann helping Bert", "Bert helping Ann"),
@@ -92,6 +94,8 @@ WRONG = [
     (Kind.REASON, "because the door was open", "because the door was shut"),
     (Kind.REASON, "because Ann helped Bert", "because Anne helped Bert"),
     (Kind.REASON, "the pupils were paid by the school", "the pupils paid the school"),
+    (Kind.REASON, "the school paid the pupils", "the school was paid"),
+    (None, "salt, oil and bread", "salt or oil or bread"),
     (Kind.ORDER, "spring, summer, fall", "fall, spring, summer"),
 ]
 

@@ -34,6 +34,8 @@ CORRECT = [
     (Kind.PLACE, "Northern Ireland", "N. Ireland"),
     (Kind.PLACE, "K\u00f6ln", "Koeln"),
     (Kind.PLACE, "Bath", "the city of Bath"),
+    (Kind.PLACE, "Slovakia", "the Slovak Republic"),
+    (Kind.PLACE, "southern Chile", "the southern part of Chile"),
 ]
 CLOSE = [
     (Kind.PLACE, "Ramallah", "Ramalah"),

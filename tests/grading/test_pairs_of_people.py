@@ -28,6 +28,7 @@ CORRECT = [
     ("Viktor Sergeyevich Lapin", "Victor Lapin"),
     ("Yevgeny Chaikin", "Evgeni Chaykin"),
     ("John Wells Jr.", "John Wells"),
+    ("Henry VII", "Henry the Seventh"),
     ("Ann Lee", "Ann Lee, a baker"),
 ]
 CLOSE = [

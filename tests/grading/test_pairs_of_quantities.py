@@ -41,6 +41,8 @@ CORRECT = [
     ("5,000 hectares", "5.000 ha"),
     ("25 \u00b0C", "77 \u00b0F"),
     ("twice", "double"),
+    ("18 months", "a year and a half"),
+    ("1.2 million people", "1.2m inhabitants"),
 ]
 CLOSE = [
     ("34 tons", "34"),
@@ -56,6 +58,7 @@ CLOSE = [
     ("25 \u00b0C", "25 degrees"),
     ("33%", "a third"),
     ("0.5%", "0.5"),
+    ("80", "80%"),
 ]
 WRONG = [
     ("34 tons", "34 kilograms"),
@@ -81,6 +84,8 @@ WRONG = [
     ("two thirds", "a third"),
     ("1.2 million people", "1.2 million dollars"),
     ("100,000 people", "ten lakh"),
+    ("between 10 and 15", "10 or 15"),
+    ("a dozen", "dozens"),
 ]
 
 

@@ -16,7 +16,7 @@ from quizapp.grading.units import SPELLINGS, UNITS, unit
 
 PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))["pair"]
 DIGITS = re.compile(r"\d+")
-WHOLE = re.compile(r"\d[\d.,]*\d|\d")
+WHOLE = re.compile(r"\d+(?:[., ]\d+)*")
 NUMBERED = [
     (pair["kind"], pair["key"], answer)
     for pair in PAIRS
@@ -51,8 +51,8 @@ FORMS = (
     "the price of {a} rose and {b} fell",
 )
 PARTIES = st.sampled_from("Ann Bert Norway Kenya wool bread teachers pupils bank council".split())
-GIVEN = st.sampled_from("Ann Anna Karim Salim Viktor Nikolai Omar Amir Muhammad Mahmoud Ahmad Hamad Elena Helen".split())
-SURNAMES = st.sampled_from("Haddad Hartley Bartley Lapin Sokolov Sokolova Sobolev Khatib Rahman Darwish Wells Hill".split())
+GIVEN = st.sampled_from("Ann Anna Karim Salim Viktor Nikolai Omar Muhammad Mahmoud Ahmad Hamad Elena Helen".split())
+SURNAMES = st.sampled_from("Haddad Hartley Bartley Lapin Sokolov Sokolova Sobolev Khatib Rahman Wells Hill".split())
 UNIT_NAMES = st.sampled_from([*UNITS, *(name for name in SPELLINGS if len(name) > 2)])
 MONEY = st.sampled_from(
     [
@@ -72,7 +72,8 @@ def is_right(key: str, response: str, kind: Kind | None) -> bool:
 def test_another_number_in_an_answer_is_never_right(pair: tuple[str, str, str], data: st.DataObject) -> None:
     kind, key, answer = pair
     number = data.draw(st.sampled_from([*(DIGITS if kind == "date" else WHOLE).finditer(answer)]))
-    other = data.draw(st.from_regex(rf"[1-9][0-9]{{{len(number[0]) - 1}}}" if kind == "date" else "[1-9][0-9]{0,3}", fullmatch=True))
+    digits = len(number[0]) if kind == "date" else data.draw(st.integers(1, 4))
+    other = str(data.draw(st.integers(10 ** (digits - 1), 10**digits - 1)))
     assume(other != number[0])
     swapped = f"{answer[: number.start()]}{other}{answer[number.end() :]}"
     assert not is_right(key, swapped, None if kind == "text" else Kind(kind)), swapped
@@ -106,7 +107,8 @@ def test_another_country_is_never_right(one: str, other: str, form: str) -> None
 
 @given(first=GIVEN, surname=SURNAMES, other=st.one_of(GIVEN, SURNAMES), data=st.data())
 def test_another_name_of_a_person_is_never_right(first: str, surname: str, other: str, data: st.DataObject) -> None:
-    swapped = data.draw(st.sampled_from([f"{other} {surname}", f"{first} {other}", other, f"{surname}, {other}", f"Dr {other}"]))
+    forms = (f"{other} {surname}", f"{first} {other}", other, f"{surname}, {other}", f"Dr {other}")
+    swapped = data.draw(st.sampled_from(forms))
     assume(other not in (first, surname))
     assert not is_right(f"{first} {surname}", swapped, Kind.PERSON)
 

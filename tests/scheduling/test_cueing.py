@@ -32,8 +32,9 @@ def test_another_right_answer_counts_too() -> None:
 
 
 def test_within_one_sentence_the_answer_is_enough() -> None:
-    assert cues(WHO, Item("When?", ("1932",), sentence="one"))
-    assert cues(Item("Who?", ("Rui",), options=("1932", "1935"), sentence="one"), Item("When?", ("1932",), sentence="one"))
+    when = Item("When?", ("1932",), sentence="one")
+    assert cues(WHO, when)
+    assert cues(Item("Who?", ("Rui",), options=("1932", "1935"), sentence="one"), when)
 
 
 def test_what_is_explained_after_the_answer_counts() -> None:

@@ -163,3 +163,8 @@ def test_names_of_one_entity_of_a_document_do_not_differ(session: Session, tina:
     generated = Generated(document, facts, ())
     give(tina, replace(generated, entities=(("Ana Duarte", "Dona Ana"),)))
     assert session.scalars(select(FactDifference)).all() == []
+
+
+def test_what_a_teacher_reworded_is_not_compared(session: Session, tina: User, give) -> None:
+    question_of(session, give(tina, FIRST)).fact.engine_id = None
+    assert question_of(session, give(tina, SECOND)).reasons == []

@@ -144,6 +144,8 @@ def _looks_ahead(passage: Passage, wording: Wording, at: int) -> bool:
 def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
     """The one person named before it, whom the document calls so, or in whose place nobody told of before could be
     meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
+    if _is_of_protagonist(passage, at):
+        return True
     persons = _persons_before(passage, wording, at)
     called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
     if len(persons) != 1 or "" in persons or _is_own_object(passage, at):
@@ -152,6 +154,15 @@ def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
     likely = _likely(passage, at, person)
     rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
     return told.called.get(person, "" if rivals else called) == called
+
+
+def _is_of_protagonist(passage: Passage, at: int) -> bool:
+    """ "His" in a clause whose subject is whom the document is about, whoever else it names."""
+    sentence, own = passage.sentence, _clause_of(passage.sentence, at)
+    if own is None or sentence.words[at].tag != "PRP$":
+        return False
+    named = [m for subject in sentence.children(own, *SUBJECTS) if (m := sentence.mention_at(subject)) and m.first < at]
+    return any(passage.names.first(sentence.name(mention)) in passage.told.of_title for mention in named)
 
 
 def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:

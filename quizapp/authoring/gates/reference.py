@@ -107,6 +107,9 @@ def _is_bare_definite(sentence: Sentence, at: int) -> bool:
     """ "The" and a noun, with nothing beside it that tells which."""
     if sentence.words[at].pos != "NOUN":
         return False
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    if following and (following.pos == "PROPN" or following.text in ('"', "“", "'", "‘")):
+        return False
     children = [sentence.words[c] for c in sentence.children(at) if sentence.words[c].dep != "punct"]
     definite = any(word.lower == "the" for word in children)
     return definite and all(word.dep in ("det", "amod", "nummod") and word.pos != "PROPN" for word in children)

@@ -12,7 +12,7 @@ DEICTIC = re.compile(
     r"\b(?:recent(?:ly)?|now|today|currently|nowadays|tomorrow|yesterday|ago|so far|to date|at present"
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
     r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
-    r"|following)\b",
+    r"|the following)\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -28,6 +28,7 @@ DANGLING = frozenset(
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 REPEATED = 3
+NEAR = 4
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
@@ -38,8 +39,10 @@ def points_at_reading_time(passage: Passage, wording: Wording) -> str:
 
 
 def _is_told(words: str, shown: str, wording: Wording) -> bool:
-    """ "The next year" after the sentence before it; "now" where the question is asked of the article."""
-    return bool(shown and RELATIVE.fullmatch(words)) or bool(AT_WRITING.fullmatch(words.lower()) and names_article(wording.stem))
+    """ "The next year" after the sentence before it; "now" where the question is asked of the article; the capital
+    of a title."""
+    named = words[0].isupper() and not wording.stem.startswith(words)
+    return named or bool(shown and RELATIVE.fullmatch(words)) or bool(AT_WRITING.fullmatch(words.lower()) and names_article(wording.stem))
 
 
 def too_long(passage: Passage, wording: Wording) -> str:
@@ -69,20 +72,29 @@ def negative(passage: Passage, wording: Wording) -> str:
 
 
 def absolute(passage: Passage, wording: Wording) -> str:
-    found = ABSOLUTE.search(wording.stem)
+    found = ABSOLUTE.search(wording.stem) if BLANK not in wording.stem else None
     return f"“{found[0]}” gives the answer away or cannot be sure." if found else ""
 
 
 def inside_quotation(passage: Passage, wording: Wording) -> str:
     before = wording.stem.partition(BLANK)[0]
-    quoted = BLANK in wording.stem and (before.count('"') % 2 or before.count("“") > before.count("”"))
-    return "The gap stands inside a quotation." if quoted else ""
+    if BLANK in wording.stem and _is_open(before):
+        return "The gap stands inside a quotation."
+    paragraph = passage.document.paragraph_of(passage.fact.source)
+    told = passage.document.text[paragraph.start : passage.fact.source.start]
+    return "The sentence stands inside a quotation." if _is_open(told) else ""
+
+
+def _is_open(text: str) -> bool:
+    """A quotation begins in it and does not end."""
+    return bool(text.count('"') % 2) or text.count("“") > text.count("”")
 
 
 def in_brackets(passage: Passage, wording: Wording) -> str:
     before, _, after = wording.stem.partition(BLANK)
     opened = before.count("(") > before.count(")") and ")" in after
-    converted = opened and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    explained = any(ch.isdigit() for word in before.rpartition("(")[0].split()[-NEAR:] for ch in word)
+    converted = opened and explained and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
     return "The gap stands in brackets, where it only explains another value." if converted else ""
 
 

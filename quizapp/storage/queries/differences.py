@@ -35,7 +35,11 @@ def of_same_topics(session: Session, document: Document, topics: Sequence[str]) 
         yield from session.scalars(
             select(Fact)
             .join(Fact.document)
-            .where(Fact.topic.in_(topics[start : start + BATCH]), Fact.document_id.in_(newest))
+            .where(
+                Fact.topic.in_(topics[start : start + BATCH]),
+                Fact.document_id.in_(newest),
+                Fact.engine_id.is_not(None),  # what a teacher reworded need not stand in the document
+            )
             .options(contains_eager(Fact.document))
             .order_by(Fact.topic, Document.created_at, Fact.start, Fact.id)
             .limit(MOST_FACTS)

@@ -1,0 +1,39 @@
+"""What a name's own words tell of its type."""
+
+from collections.abc import Iterator, Sequence
+
+from quizapp.facts.type_words import (
+    BODY,
+    BY_FIRST_WORD,
+    BY_LAST_WORD,
+    OF_A_COMPANY,
+    PERSON,
+    SAID_ALONE,
+    THING,
+    TITLES,
+)
+
+Hint = tuple[str, float]
+BEFORE_A_COMPLEMENT = frozenset({"of", "on", "for", "de", "du", "da", "do", "di"})
+
+
+def of_own_words(words: Sequence[str]) -> Iterator[Hint]:
+    """Labels with weights; `words` are in lower case."""
+    if words[-1] in OF_A_COMPANY or "&" in words:
+        yield BODY, 5
+    if words[-1].endswith("ism"):
+        yield THING, 3
+    if any(word[0].isdigit() or word[-1].isdigit() for word in words):
+        yield PERSON, -3
+    if len(words) == 1 and words[0] in SAID_ALONE:
+        yield BY_LAST_WORD[words[0]], 2.5
+    if len(words) > 1 and words[0].rstrip(".") in TITLES:
+        yield PERSON, 3
+    elif len(words) > 1 and (label := _by_noun(words)):
+        yield label, 4
+
+
+def _by_noun(words: Sequence[str]) -> str:
+    """By the last word, or the last before "of", "on" and "for"."""
+    noun = next((words[at - 1] for at, word in enumerate(words) if at and word in BEFORE_A_COMPLEMENT), words[-1])
+    return BY_FIRST_WORD.get(words[0]) or BY_LAST_WORD.get(noun, "")
