@@ -91,4 +91,5 @@ def _needs_speaker(passage: Passage) -> bool:
     """A post named in passing need not be asked of the article; a disputed statement must be."""
     text = passage.fact.source.of(passage.document.text)
     careful = Flag.DISPUTED in passage.fact.flags or contentious(text) or AT_WRITING.search(text)
-    return bool(careful) and not passage.framing.speaker
+    named = passage.framing.speaker and not passage.framing.words & set(passage.places)
+    return bool(careful) and not named

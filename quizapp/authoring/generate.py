@@ -92,8 +92,7 @@ def _passages(document: Document, findings: Findings, sentences: Iterable[Senten
             told = around.told_before(at)
             named = around.named(at)
             alone = Passage(document, fact, named, findings.names, around.antecedents[at], told=told)
-            lead_in = around.lead_in(at)
-            yield [alone, replace(alone, sentence=sentence, antecedent=None, lead_in=lead_in)] if lead_in else [alone]
+            yield [alone, *(replace(alone, lead_in=lead_in) for lead_in in around.lead_ins(at))]
 
 
 def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:

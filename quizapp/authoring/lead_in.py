@@ -1,6 +1,6 @@
 """What must be read before a sentence that points back: the sentences just before it in its paragraph."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from quizapp.authoring.antecedents import opening_pronoun
 from quizapp.authoring.passage import LeadIn
@@ -13,7 +13,7 @@ from quizapp.facts.roles import is_role
 from quizapp.facts.tact import SENSITIVE
 
 MOST_WORDS = 50
-FARTHEST = 2
+FARTHEST = 3
 POINTING = frozenset(
     "this that these those such both he she it they him her his its their them another other others".split()
 )
@@ -21,21 +21,20 @@ SINGULAR = frozenset({"NN", "NNP"})
 SEVERAL = frozenset({"NNS", "NNPS"})
 
 
-def lead_in_before(
+def lead_ins_before(
     document: Document, sentences: Sequence[Sentence], names: Names, at: int, named: Callable[[int], Sentence]
-) -> LeadIn | None:
-    """As few sentences as are clear by themselves; None where the paragraph starts here or two are not enough.
-    `named` gives a sentence with the name that a pronoun of it stands for, shown in square brackets."""
+) -> Iterator[LeadIn]:
+    """Runs of sentences of the same paragraph that are clear by themselves, the shortest first. `named` gives a
+    sentence with the name that a pronoun of it stands for, shown in square brackets."""
     start = document.paragraph_of(sentences[at].span).start
     for back in range(1, FARTHEST + 1):
         if at < back or sentences[at - back].span.start < start:
-            return None
+            return
         run = [named(at - back), *sentences[at - back + 1 : at]]
         if sum(len(s.words) for s in run) > MOST_WORDS:
-            return None
-        if _is_clear(run[0]):
-            return _read(run, names)
-    return None
+            return
+        if _is_clear(run[0]) and (lead_in := _read(run, names)):
+            yield lead_in
 
 
 def _is_clear(sentence: Sentence) -> bool:
@@ -57,14 +56,16 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
         return None
     words = [word for sentence in run for word in sentence.words]
     mentions = [(sentence, mention) for sentence in run for mention in sentence.mentions]
+    people = frozenset(names.first(s.name(m).strip("[]")) for s, m in mentions if m.label == PERSON)
     return LeadIn(
         span,
         text,
         nouns=frozenset(word.lemma for word in words if word.pos in ("NOUN", "PROPN")),
         deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
-        people=frozenset(names.first(s.name(m).replace("[", "").replace("]", "")) for s, m in mentions if m.label == PERSON),
+        people=people,
         has_names=bool(mentions),
-        has_several=any(word.tag in SEVERAL or word.dep == "conj" for word in words),
+        has_several=len(people) > 1
+        or any(word.tag in SEVERAL or word.dep == "conj" for word in words),
         things=len(_things(run[-1])),
     )
 

@@ -112,7 +112,10 @@ def _is_of(sentence: Sentence, protagonist: Protagonist) -> bool:
 
 
 def _people(sentence: Sentence) -> frozenset[str]:
-    return frozenset(sentence.name(m) for m in sentence.mentions if m.label in (PERSON, UNKNOWN))
+    """A name of which it is not known what it names counts where it is the subject."""
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = [m for m in sentence.mentions if m.label == PERSON or (m.label == UNKNOWN and any(map(m.holds, subjects)))]
+    return frozenset(sentence.name(mention) for mention in named)
 
 
 def _of_another(sentence: Sentence) -> bool:

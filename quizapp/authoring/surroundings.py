@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
-from quizapp.authoring.lead_in import lead_in_before
+from quizapp.authoring.lead_in import lead_ins_before
 from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
 from quizapp.documents.model import Document
@@ -17,6 +17,10 @@ from quizapp.facts.spelling import parts
 
 LOOK_BACK = 4
 FIRST = 5
+BODIES = frozenset(
+    "company firm organisation organization institution institute group body club team agency association society "
+    "foundation bank union party museum university school maker manufacturer producer retailer publisher".split()
+)
 PLACES = frozenset("country nation state city town region province territory island river".split())
 OF_A_PLACE = frozenset(
     "government economy population capital constitution army parliament climate coast interior north south east west "
@@ -47,8 +51,8 @@ class Surroundings:
             called=self._called,
         )
 
-    def lead_in(self, at: int) -> LeadIn | None:
-        return lead_in_before(self.document, self.sentences, self.names, at, self._shown)
+    def lead_ins(self, at: int) -> tuple[LeadIn, ...]:
+        return tuple(lead_ins_before(self.document, self.sentences, self.names, at, self._shown))
 
     def _shown(self, at: int) -> Sentence:
         return bracketed(self.named(at), self.antecedents[at])
@@ -102,7 +106,13 @@ class Surroundings:
     def _classes(self) -> frozenset[str]:
         """What its subject is: "country", "novel"."""
         told = {noun for sentence in self.sentences[:FIRST] for noun in self._said_to_be(sentence)}
+        told |= BODIES if self._is_of_body or told & BODIES else set()
         return frozenset(told | (PLACES if self._is_of_place else frozenset()))
+
+    @cached_property
+    def _is_of_body(self) -> bool:
+        title = set(parts(self.document.title))
+        return any(set(parts(name)) <= title for body in self.names.of_label("ORG") for name in body.names)
 
     @cached_property
     def _is_of_place(self) -> bool:

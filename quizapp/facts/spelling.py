@@ -6,7 +6,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh king queen president prince princess saint st".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady sheikh king queen president prince princess saint "
+    "st".split()
+)
 MALE_TITLES = frozenset("mr sir lord king prince emperor duke count baron father brother uncle".split())
 FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess empress duchess countess mother sister aunt".split())
 VOWELS = "aeiouy"

@@ -74,9 +74,11 @@ def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterato
 
 
 def _rank(sentence: Sentence, framing: Framing, found: Found) -> tuple[bool, int]:
-    """What the sentence's own verb says comes first."""
-    head = sentence.covered(found.answer)[-1]
-    return not _is_of_main_claim(sentence, head, framing), WORTH[found.kind]
+    """Who does what the sentence's own verb says, and where, come first."""
+    places = sentence.covered(found.answer)
+    head = next((at for at in places if sentence.words[at].head not in places), places[-1])
+    stated = found.kind == Kind.PLACE or _does_it(sentence, head)
+    return not (stated and _is_of_main_claim(sentence, head, framing)), WORTH[found.kind]
 
 
 def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framing) -> bool:

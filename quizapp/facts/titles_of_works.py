@@ -33,4 +33,5 @@ def _closing(words: tuple[Word, ...], start: int) -> int:
 
 def _is_title(words: tuple[Word, ...]) -> bool:
     capital = [word.text[0].isupper() or word.text[0].isdigit() for word in words]
-    return capital[0] and capital[-1] and all(big or word.lower in SMALL for big, word in zip(capital, words, strict=True))
+    rest = [word for word, big in zip(words, capital, strict=True) if not big]
+    return capital[0] and capital[-1] and all(word.lower in SMALL for word in rest)

@@ -52,7 +52,8 @@ _NOUNS = {
     "election referendum siege crisis massacre coup expedition ceremony olympics games exhibition earthquake hurricane "
     "storm flood fire epidemic pandemic strike riot protest convention congress invasion genocide famine era period "
     "dynasty".split(),
-    PEOPLE: "people peoples tribe clan ethnicity language dialect community speaker religion denomination sect nationality "
+    PEOPLE: "people peoples tribe clan ethnicity language dialect community speaker religion denomination "
+    "sect nationality "
     "tongue nomad follower believer adherent".split(),
     THING: "prize award medal trophy programme program project disease syndrome infection virus illness method theory "
     "principle law act bill treaty agreement accord protocol doctrine philosophy technique process system spacecraft "
@@ -111,12 +112,15 @@ LAST_WORDS = {
     "army navy church office organisation organization federation club league studios pictures records press group "
     "authority museum government assembly police airlines airways laboratory court senate watch brothers bros "
     "institution service services administration secretariat conservatory fund initiative trust party front".split(),
-    PLACE: "city town county province district oblast region republic island islands lake river rivers lakes mountains mountain "
+    PLACE: "city town county province district oblast region republic island islands lake river rivers "
+    "lakes mountains mountain "
     "mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station airport "
     "castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium dam "
-    "harbour strip tower village heights hills coast highlands forest territory building chapel library enclave".split(),
+    "harbour strip tower village heights hills coast highlands forest territory building chapel "
+    "library enclave".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
-    "siege cup conflict championship championships tournament convention summit massacre accident convention purge".split(),
+    "siege cup conflict championship championships tournament convention summit massacre accident "
+    "convention purge".split(),
     WORK: "constitution symphony poetry review magazine times gazette chronicle journal bible overture concerto sonata "
     "monthly weekly post herald".split(),
     THING: "prize award awards medal act treaty method index programme program shuttle rocket disease syndrome virus "

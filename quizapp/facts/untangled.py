@@ -8,7 +8,10 @@ from quizapp.facts.namelists import is_demonym, languages, territories
 from quizapp.facts.parsed import Mention, Sentence, Word
 from quizapp.facts.roles import is_role
 
-DIRECTIONS = frozenset("north south east west northern southern eastern western new old great upper lower central".split())
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western new old great upper lower "
+    "central".split()
+)
 JOINTS = frozenset({"for", "on", "in", "with", "by", "from", "to", "at"})
 
 

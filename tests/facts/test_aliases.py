@@ -1,7 +1,7 @@
 """Which names are one."""
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import islice, product
 from string import ascii_lowercase
 from time import process_time
 
@@ -68,13 +68,17 @@ def test_a_surname_is_that_of_whom_the_title_names_though_relatives_bear_it(find
     assert any({"Ines Corrado", "Corrado"} <= set(group) for group in groups(find(text)))
 
 
+def words(count: int) -> Iterator[str]:
+    return ("".join(letters).capitalize() for letters in islice(product(ascii_lowercase, repeat=4), count))
+
+
 def alike(count: int) -> Iterator[str]:
     """All of one surname and one first name, told apart by the second."""
-    return (f"Ann {''.join(letters).capitalize()} Lee" for letters, _ in zip(product(ascii_lowercase, repeat=4), range(count)))
+    return (f"Ann {word} Lee" for word in words(count))
 
 
 def given(count: int) -> Iterator[str]:
-    return (f"{''.join(letters).capitalize()} Lee" for letters, _ in zip(product(ascii_lowercase, repeat=4), range(count)))
+    return (f"{word} Lee" for word in words(count))
 
 
 @pytest.mark.parametrize("people", [alike, given])

@@ -37,7 +37,7 @@ def posts(findings: Findings) -> list[tuple[str, str]]:
             "the first woman president of Ireland",
             "Mary Robinson",
         ),
-        ("In 1990, the council appointed Ana Duarte director of Kew Gardens.", "the director of Kew Gardens", "Ana Duarte"),
+        ("The council appointed Ana Duarte director of Kew Gardens.", "the director of Kew Gardens", "Ana Duarte"),
         ("Ana Duarte succeeded Rui Alves as director of Kew Gardens.", "the director of Kew Gardens", "Ana Duarte"),
         ("Rui Alves was succeeded as mayor of Lisbon by Ana Duarte.", "the mayor of Lisbon", "Ana Duarte"),
         ("Rui Alves, who became the first governor of Madeira, left.", "the first governor of Madeira", "Rui Alves"),
@@ -86,5 +86,5 @@ def test_a_post_held_now_is_dated_and_one_of_the_past_is_not(find: Finder) -> No
 
 
 def test_a_post_somebody_served_in_is_of_the_past(find: Finder) -> None:
-    (served,) = [fact for fact in find("Ana Duarte served as mayor of Porto from 1990 to 1994.").facts if fact.kind == "role"]
-    assert Flag.DATED not in served.flags
+    facts = find("Ana Duarte served as mayor of Porto from 1990 to 1994.").facts
+    assert [Flag.DATED in fact.flags for fact in facts if fact.kind == "role"] == [False]

@@ -44,7 +44,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    unclear = [word for word in words_of(_unquoted(_without_existential(passage, wording))) if _points_outside(word)]
+    unclear = _pointing(passage, _without_existential(passage, wording), OF_READER_OR_PLACE)
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
@@ -64,7 +64,7 @@ def _without_existential(passage: Passage, wording: Wording) -> str:
 
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
     """A pronoun for which not just one thing fits in what is shown above the question and in the question."""
-    spoken = [word for word in words_of(_unquoted(wording.stem)) if word.lower() in OF_SPEAKER and not _is_acronym(word)]
+    spoken = _pointing(passage, wording.stem, OF_SPEAKER)
     unsure = [at for at in _pronouns(passage, wording) if not _told_above(passage, lead_in, wording, at)]
     unclear = spoken + [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
@@ -101,8 +101,13 @@ def _reason(word: str) -> str:
     return f"“{word}” in the question does not say {whose}."
 
 
-def _points_outside(word: str) -> bool:
-    return word.lower() in OF_READER_OR_PLACE and not _is_acronym(word)
+def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str]:
+    """Those of the `pointers` that the stem holds, but in a quotation, a name, or as a number after one: "War I"."""
+    words = words_of(_unquoted(stem))
+    numbers = {at for at in range(1, len(words)) if words[at] == "I" and words[at - 1][0].isupper()}
+    found = [word for at, word in enumerate(words) if word.lower() in pointers and at not in numbers]
+    named = {passage.sentence.words[at].text for m in passage.sentence.mentions for at in range(m.first, m.last)}
+    return [word for word in found if not _is_acronym(word) and word not in named]
 
 
 def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
@@ -157,12 +162,22 @@ def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
 
 
 def _is_of_protagonist(passage: Passage, at: int) -> bool:
-    """ "His" in a clause whose subject is whom the document is about, whoever else it names."""
-    sentence, own = passage.sentence, _clause_of(passage.sentence, at)
-    if own is None or sentence.words[at].tag != "PRP$":
+    """ "His" and "he" where the subject is whom the document is about, and no other person is a subject before."""
+    sentence = passage.sentence
+    if _is_plain_object(sentence, at) or any(_rivals(sentence, at)):
         return False
-    named = [m for subject in sentence.children(own, *SUBJECTS) if (m := sentence.mention_at(subject)) and m.first < at]
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = [m for subject in subjects if (m := sentence.mention_at(subject)) and m.first < at]
     return any(passage.names.first(sentence.name(mention)) in passage.told.of_title for mention in named)
+
+
+def _rivals(sentence: Sentence, at: int) -> Iterator[int]:
+    """Other persons who are subjects, between the sentence's own subject and the pronoun."""
+    own = sentence.children(sentence.root, *SUBJECTS)
+    for mention in sentence.mentions:
+        head = sentence.head(mention)
+        if mention.last <= at and mention.label == PERSON and sentence.words[head].dep in SUBJECTS and head not in own:
+            yield head
 
 
 def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
@@ -185,7 +200,11 @@ def _is_own_object(passage: Passage, at: int) -> bool:
 def _persons_before(passage: Passage, wording: Wording, at: int) -> set[str]:
     """By the name they are first called; "" stands for one of whom it is not sure who it is."""
     sentence, found = passage.sentence, set()
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    known = any((m := sentence.mention_at(s)) and m.label == PERSON and m.first < at for s in subjects)
     for mention in sentence.mentions:
+        if mention.label == UNKNOWN and known:
+            continue
         if mention.label in (PERSON, UNKNOWN) and _stands_before(passage, wording, at, sentence.name(mention)):
             found.add(passage.names.first(sentence.name(mention)) if mention.label == PERSON else "")
     for slot in _slots(passage, at):
