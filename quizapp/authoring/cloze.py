@@ -39,10 +39,13 @@ def _with_gap(passage: Passage, key: str) -> str:
     kept = [at for at in range(len(sentence.words)) if at not in spared]
     before = [at for at in kept if at < asked[0]]
     after = [at for at in kept if at > asked[-1]]
-    opens = " " if before and sentence.words[asked[0] - 1].spaced else ""
-    closes = " " if after and sentence.words[asked[-1]].spaced else ""
+    opens = " " if before and (sentence.words[asked[0] - 1].spaced or before[-1] < asked[0] - 1) else ""
+    closes = " " if after and (sentence.words[asked[-1]].spaced or after[0] > asked[-1] + 1) else ""
     stem = tidy(f"{sentence.phrase(before)}{opens}{BLANK}{closes}{sentence.phrase(after)}")
-    return f"{stem[0].upper()}{stem[1:].rstrip(' ,;:–—-.')}." if spared else stem
+    if not spared:
+        return stem
+    closed = stem.rstrip(" ,;:–—-.")
+    return f"{closed[0].upper()}{closed[1:]}" + ("" if stem.endswith(('."', ".”", "?", "!")) else ".")
 
 
 def _opening_remark(sentence: Sentence) -> frozenset[int]:

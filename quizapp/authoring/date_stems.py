@@ -3,10 +3,12 @@
 import re
 
 from quizapp.authoring.interrogative import inverted
+from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.span_stems import is_of_clause, span_of
 from quizapp.authoring.uniqueness import speaker_of_unnamed
-from quizapp.authoring.wording import Wording, attributed
+from quizapp.authoring.wording import Wording, attributed, tidy
 from quizapp.facts.clauses import TRANSPARENT, Clause
 from quizapp.facts.dates import MONTHS, DateValue, Granularity, parse_date
 from quizapp.facts.parsed import Sentence
@@ -35,15 +37,42 @@ A_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 def word_date(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
-    phrase = _time_phrase(passage)
     clause = clause_told(passage)
+    if date and clause and (spanning := _of_span(passage, date, clause)):
+        return spanning
+    phrase = _time_phrase(passage)
+    if date and phrase and (stem := _of_deed(passage, date, phrase)):
+        return _worded(passage, date, stem)
     if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause):
         return None
     if _awkward(passage, clause, phrase) or _tells_other_dates(passage.sentence, clause, phrase):
         return None
-    stem = inverted(passage, clause, _opener(passage, date, phrase), phrase)
+    return _worded(passage, date, inverted(passage, clause, _opener(passage, date, phrase), phrase))
+
+
+def _worded(passage: Passage, date: DateValue, stem: str) -> Wording | None:
     speaker = passage.speaker or speaker_of_unnamed(passage, stem)
     return Wording(attributed(stem, speaker), passage.fact.value, spellings(date)) if stem else None
+
+
+def _of_span(passage: Passage, date: DateValue, clause: Clause) -> Wording | None:
+    """ "From 1941 until which year did she write for the paper?"."""
+    span = span_of(passage)
+    if span is None or not is_of_clause(passage.sentence, span, clause) or _is_going_on(passage, clause):
+        return None
+    if _tells_other_dates(passage.sentence, clause, [*span.places]):
+        return None
+    return _worded(passage, date, inverted(passage, clause, span.opener, span.places))
+
+
+def _of_deed(passage: Passage, date: DateValue, phrase: list[int]) -> str:
+    """ "In which year did Ana Duarte found Alna Air?" of "Alna Air, an airline that Ana Duarte had founded in ..."."""
+    deed, sentence = deed_told(passage), passage.sentence
+    if deed is None or not all(sentence.mention_at(at) for at in deed.doer):
+        return ""
+    rest = [sentence.phrase([at for at in part if at not in phrase]).strip(" ,") for part in deed.rest]
+    pieces = [_opener(passage, date, phrase), "did", sentence.phrase(deed.doer), deed.base, sentence.phrase(deed.thing)]
+    return tidy(" ".join([*pieces, *rest])).rstrip(" ,") + "?"
 
 
 def spellings(date: DateValue) -> tuple[str, ...]:
@@ -111,13 +140,24 @@ def _dates_itself(sentence: Sentence, noun: int) -> bool:
 def _awkward(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     """ "In which year was his first film X?", "since which year does it award": better left as the sentence is."""
     words = passage.sentence.words
+    lasting = words[phrase[0]].lower in LIMITS - {"by"} or _is_long(passage)
+    return (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+
+
+def _is_long(passage: Passage) -> bool:
+    """What was so may be asked of a decade: "in which decade was she a contributor to the paper?"."""
+    date = parse_date(passage.fact.value)
+    return date is not None and date.granularity == Granularity.DECADE
+
+
+def _is_going_on(passage: Passage, clause: Clause) -> bool:
+    words = passage.sentence.words
     verb = words[clause.verb]
     still = any(words[at].lemma in STATES for at in clause.auxiliaries if words[at].tag == "MD")
-    going_on = verb.tag == "VBG"
     present = words[min(clause.finite_places)].lower in ("is", "are") or (
         verb.tag in ("VBZ", "VBP") and not clause.auxiliaries
     )
-    return verb.lemma in STATES or still or going_on or present
+    return still or verb.tag == "VBG" or present
 
 
 def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) -> bool:

@@ -94,7 +94,7 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
         return []
     near = [(text, parse_date(text)) for text in date_neighbours(key, wording.key)]
     made = [text for text, date in near if date and pool.is_plausible(date)]
-    told = pool.dates_near(key, passage.fact.source)
+    told = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 

@@ -2,8 +2,10 @@
 
 from quizapp.authoring.class_nouns import body_noun
 from quizapp.authoring.interrogative import active, inverted, lowered, with_subject
+from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.uniqueness import asked_of
+from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.uniqueness import MADE_ONCE, asked_of
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import Clause, lean, main_clause_of
 from quizapp.facts.framing import THE_ARTICLE, Framing
@@ -11,6 +13,9 @@ from quizapp.facts.framing import THE_ARTICLE, Framing
 DESCRIBING = frozenset({"compound", "amod", "nmod"})
 NO_DEEDS = frozenset("have include contain mean consist number total proceed continue try seek tend come".split())
 WITH_WHOM = frozenset({"to", "with", "from", "after", "under", "for", "against"})
+WITH_WHICH = WITH_WHOM | {"at"}
+ONLY_KIN = frozenset("mother father wife husband grandmother teacher mentor predecessor successor".split())
+BELONGING = frozenset("member president chairman director founder fellow patron leader head".split())
 OF_THINGS = frozenset("buy acquire purchase sell own publish print build open close launch release found".split())
 """What is bought, printed or opened is no person, whatever the recogniser says."""
 REGARDING = frozenset({"describe", "regard", "see", "consider", "name", "call"})
@@ -29,25 +34,69 @@ def word_organisation(passage: Passage) -> Wording | None:
 
 def _worded(passage: Passage, opener: str) -> Wording | None:
     clause = _own_clause(passage)
+    if stem := _by_deed(passage, opener) or _of_kin(passage, opener):
+        return _attributed(passage, stem, passage.speaker)
     if clause is None:
         return None
     verb = passage.sentence.words[clause.verb].lemma
     if verb in NO_DEEDS or (verb == "be" and not _is_the_one(passage, clause)):
         return None
     doing = _as_subject(passage, clause, opener) or _as_agent(passage, clause, opener)
+    if not doing and (stem := _as_attribute(passage, clause, opener)) and _has_owner(passage, clause):
+        return _attributed(passage, stem, passage.speaker)
     stem = doing or next((stem for way in OTHER_WAYS if (stem := way(passage, clause, opener))), "")
     speaker = asked_of(passage, verb if doing else "", stem) if stem else None
     if speaker is None:
         return None
     if passage.sentence.words[clause.verb].tag in ("VBZ", "VBP"):
         speaker = speaker or THE_ARTICLE
+    return _attributed(passage, stem, speaker)
+
+
+def _attributed(passage: Passage, stem: str, speaker: str) -> Wording:
     return Wording(attributed(stem, speaker), passage.fact.value, passage.names.aliases(passage.fact.value))
+
+
+def _has_owner(passage: Passage, clause: Clause) -> bool:
+    """ "Varga's teacher was ...": whose is told by a name."""
+    sentence = passage.sentence
+    owners = [c for at in clause.subject for c in sentence.children(at, "poss")]
+    return any(sentence.mention_at(at) for at in owners)
+
+
+def _by_deed(passage: Passage, opener: str) -> str:
+    """ "Who founded Alna Air in 1931?" of "Alna Air, an airline that ... had founded in 1931"."""
+    deed = deed_told(passage)
+    if deed is None or set(deed.doer) != set(passage.places):
+        return ""
+    sentence = passage.sentence
+    rest = [sentence.phrase(part).strip(" ,") for part in deed.rest]
+    return " ".join([opener, deed.past, sentence.phrase(deed.thing), *rest]) + "?"
+
+
+def _of_kin(passage: Passage, opener: str) -> str:
+    """ "Who was Varga's mother?" of "Varga's mother, ..., taught drawing"."""
+    sentence, noun = passage.sentence, _set_to(passage)
+    kin = sentence.words[noun]
+    owners = sentence.children(noun, "poss")
+    set_off = passage.places[0] - 2 == noun and sentence.words[noun + 1].text == ","
+    if opener != "who" or kin.lemma not in ONLY_KIN or not set_off or len(owners) != 1:
+        return ""
+    phrase = [at for at in lean(sentence, noun) if at < noun]
+    named = sentence.mention_at(owners[0])
+    return f"who was {sentence.phrase([*phrase, noun])}?" if named else ""
+
+
+def _set_to(passage: Passage) -> int:
+    """The noun to which the answer is set, else the answer's own head."""
+    word = passage.sentence.words[passage.head]
+    return word.head if word.dep == "appos" else passage.head
 
 
 def _own_clause(passage: Passage) -> Clause | None:
     """Of a speaker the clause in which he says it."""
     spoken = passage.head in passage.framing.words
-    return main_clause_of(passage.sentence, passage.head, Framing()) if spoken else passage.clause
+    return main_clause_of(passage.sentence, passage.head, Framing()) if spoken else clause_told(passage)
 
 
 def _is_the_one(passage: Passage, clause: Clause) -> bool:
@@ -114,6 +163,8 @@ def _as_agent(passage: Passage, clause: Clause, opener: str) -> str:
     by = sentence.words[_top(passage)].head
     if sentence.words[by].dep != "agent" or sentence.words[by].head != clause.verb:
         return ""
+    if sentence.words[clause.verb].dep in ("acl", "advcl") and sentence.words[clause.verb].lemma not in MADE_ONCE:
+        return ""
     phrase = lean(sentence, _top(passage))
     asked = _described(passage, phrase, opener)
     return active(passage, clause, asked, [by, *phrase]) if asked else ""
@@ -145,16 +196,33 @@ def _with_preposition(passage: Passage, clause: Clause, opener: str) -> str:
     sentence = passage.sentence
     before = sentence.words[_top(passage)].head
     preposition = sentence.words[before]
-    own = preposition.dep in ("prep", "dative") and preposition.head == clause.verb and preposition.lower in WITH_WHOM
+    usual = preposition.lower in (WITH_WHOM if opener == "who" else WITH_WHICH)
+    own = preposition.dep in ("prep", "dative") and preposition.head == clause.verb and usual
     if not own or sentence.words[_top(passage)].dep != "pobj":
+        return ""
+    if any(sentence.words[part[0]].lower == "as" and part[-1] == before - 1 for part in clause.after):
         return ""
     phrase = lean(sentence, _top(passage))
     asked = _described(passage, phrase, _object_form(opener))
     return inverted(passage, clause, f"{preposition.lower} {asked}", [before, *phrase]) if asked else ""
 
 
+def _as_whole(passage: Passage, clause: Clause, opener: str) -> str:
+    """ "Of which organisation was she an active member?"."""
+    sentence = passage.sentence
+    of = sentence.words[passage.head].head
+    noun = sentence.words[of].head
+    post = sentence.words[noun]
+    own = post.dep in ("attr", "pobj") and clause.verb in (post.head, sentence.words[post.head].head)
+    if opener == "who" or sentence.words[of].lower != "of" or post.lemma not in BELONGING or not own:
+        return ""
+    if passage.sentence.words[passage.head].dep != "pobj":
+        return ""
+    return inverted(passage, clause, f"of {opener}", [of, *lean(sentence, passage.head)])
+
+
 def _object_form(opener: str) -> str:
     return "whom" if opener == "who" else opener
 
 
-OTHER_WAYS = (_as_attribute, _as_object, _with_preposition)
+OTHER_WAYS = (_as_attribute, _as_object, _with_preposition, _as_whole)

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from quizapp.authoring.age_stems import word_age
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.confidence import judged
 from quizapp.authoring.date_stems import word_date
 from quizapp.authoring.doer_stems import word_organisation, word_person
+from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -46,10 +48,11 @@ WORDERS: dict[Kind, Worder] = {
     Kind.ROLE: word_role,
     Kind.DATE: _first_of(word_birth, word_year, word_date),
     Kind.AMOUNT: word_amount,
-    Kind.QUANTITY: _first_of(word_quantity, word_measure),
+    Kind.QUANTITY: _first_of(word_age, word_quantity, word_measure),
     Kind.PERSON: _first_of(word_maker, word_person),
     Kind.ORGANISATION: word_organisation,
     Kind.PLACE: word_place,
+    Kind.EVENT: word_event,
     Kind.REASON: word_reason,
 }
 SAME_STEM = "Another question of this document is worded the same and has another answer."

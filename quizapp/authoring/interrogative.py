@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.soundness import can_be_asked, holds_together
+from quizapp.authoring.subject_names import named_subject
 from quizapp.authoring.uniqueness import points_back
 from quizapp.authoring.wording import tidy
 from quizapp.documents.english import ENGLISH
@@ -112,7 +113,8 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
     used = parts.places | set(clause.finite_places)
     if parts.places & set(passage.places):
         return None
-    clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places))
+    named = set(parts.subject) if named_subject(passage, parts.subject) else set()
+    clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places - named))
     return parts if clear and holds_together(sentence, clause, used, asked) else None
 
 
@@ -128,7 +130,14 @@ def past_form(word: Word) -> str:
 
 
 def _ahead(sentence: Sentence, parts: _Parts) -> list[str]:
-    return [f"{text}," for text in _texts(sentence, parts.ahead)]
+    """Two phrases that the sentence does not part with a comma stay one: "on her way south"."""
+    joined: list[list[int]] = []
+    for phrase in parts.ahead:
+        if joined and phrase[0] == joined[-1][-1] + 1:
+            joined[-1] = [*joined[-1], *phrase]
+        else:
+            joined.append(phrase)
+    return [f"{text}," for text in _texts(sentence, joined)]
 
 
 def _asked(ahead: list[str], pieces: list[str]) -> str:
@@ -161,7 +170,7 @@ def _subject(passage: Passage, clause: Clause, places: list[int]) -> str:
     pronoun = passage.antecedent.pronoun if passage.antecedent else None
     if passage.antecedent and pronoun in clause.subject and passage.sentence.words[pronoun].dep in SUBJECTS:
         return passage.antecedent.name
-    return _set_beside(passage, clause) or lowered(passage.sentence, places)
+    return _set_beside(passage, clause) or named_subject(passage, places) or lowered(passage.sentence, places)
 
 
 def _set_beside(passage: Passage, clause: Clause) -> str:

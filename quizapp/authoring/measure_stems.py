@@ -1,17 +1,20 @@
 """Wh-questions for shares, rates and sizes."""
 
+from quizapp.authoring.date_stems import A_YEAR
 from quizapp.authoring.interrogative import inverted, lowered, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
+from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import Quantity, parse_quantity
 
-PERCENT = frozenset({"%", "percent"})
+PERCENT = frozenset({"%", "percent", "per cent"})
+HAVING = frozenset({"have", "possess"})
 CHANGING = frozenset("grow fall rise increase decrease drop shrink decline climb contract expand surge".split())
 SIZES = frozenset(
     "population area length height width depth altitude elevation capacity weight mass speed density diameter budget "
-    "distance turnout share rate".split()
+    "distance turnout share rate expectancy proportion ratio temperature age salary price cost".split()
 )
 
 
@@ -31,9 +34,15 @@ def word_measure(passage: Passage) -> Wording | None:
 def _as_rate(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     """ "What was the literacy rate of Peru in 2011?"."""
     word = passage.sentence.words[passage.head]
-    plain = word.dep == "attr" and word.head == clause.verb and quantity.noun in (*PERCENT, "")
+    own = word.dep == "attr" and word.head == clause.verb and passage.sentence.words[clause.verb].lemma == "be"
+    plain = quantity.noun in (*PERCENT, "") or _subject_noun(passage, clause) in SIZES
     alone = set(lean(passage.sentence, passage.head)) == set(passage.places)
-    return inverted(passage, clause, "what", passage.places) if plain and alone else ""
+    return inverted(passage, clause, "what", passage.places) if own and plain and alone else ""
+
+
+def _subject_noun(passage: Passage, clause: Clause) -> str:
+    words = passage.sentence.words
+    return next((words[at].lemma for at in clause.subject if words[at].dep in SUBJECTS), "")
 
 
 def _as_share(passage: Passage, clause: Clause, quantity: Quantity) -> str:
@@ -72,29 +81,35 @@ def _as_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     noun = sentence.words[of].head
     named = sentence.words[noun]
     own = named.dep == "dobj" and named.head == clause.verb and named.lemma in SIZES
+    having = sentence.words[clause.verb].lemma in HAVING
     if not own or sentence.words[of].lower != "of" or sentence.words[passage.head].dep != "pobj":
         return ""
     phrase = lean(sentence, noun)
     before = [at for at in phrase if at < noun and sentence.words[at].dep != "det"]
     if set(phrase) - set(passage.places) - {of, noun, *before} - set(sentence.children(noun, "det")):
         return ""
-    if sentence.words[clause.verb].lemma != "have" and named.lemma != "population":
+    if not having and named.lemma != "population":
         return inverted(passage, clause, f"what {sentence.phrase([*before, noun])}", phrase)
-    has = sentence.words[clause.verb].lemma == "have" and _tells_no_more(clause, noun)
-    return _of_owner(passage, clause, sentence.phrase([*before, noun])) if has else ""
+    return _of_owner(passage, clause, sentence.phrase([*before, noun]), noun) if having else ""
 
 
-def _tells_no_more(clause: Clause, noun: int) -> bool:
-    return all(noun in part for part in clause.after) and not clause.before
-
-
-def _of_owner(passage: Passage, clause: Clause, size: str) -> str:
-    """ "Has a population of ..." is asked as "what is the population of ...?"."""
+def _of_owner(passage: Passage, clause: Clause, size: str, noun: int) -> str:
+    """ "Had a population of ... in 2014" is asked as "what was the population of ... in 2014?"; "" where more is told
+    than when."""
     sentence = passage.sentence
+    others = [part for part in (*clause.before, *clause.after) if noun not in part]
+    if not all(_tells_when(sentence, part) for part in others):
+        return ""
     owner = passage.antecedent.name if passage.antecedent else lowered(sentence, list(clause.subject))
     verb = "was" if sentence.words[clause.verb].tag == "VBD" else "is"
     named = any(sentence.mention_at(at) for at in clause.subject)
-    return f"what {verb} the {size} of {owner}?" if named else ""
+    when = " ".join(lowered(sentence, list(part)).strip(" ,") for part in others)
+    return f"what {verb} the {size} of {owner} {when}".strip() + "?" if named else ""
+
+
+def _tells_when(sentence: Sentence, part: tuple[int, ...]) -> bool:
+    first, last = sentence.words[part[0]], sentence.words[part[-1]]
+    return len(part) == 2 and first.lower == "in" and A_YEAR.fullmatch(last.text) is not None
 
 
 WAYS = (_as_rate, _as_share, _as_change, _as_size)

@@ -7,7 +7,7 @@ from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.amounts import Money, parse_amount
-from quizapp.facts.clauses import SUBJECTS, lean
+from quizapp.facts.clauses import SUBJECTS, Clause, lean
 from quizapp.facts.dates import MONTHS
 from quizapp.facts.parsed import Word
 from quizapp.facts.quantities import MEASURES, Quantity, parse_quantity
@@ -16,16 +16,47 @@ INFINITIVE = frozenset({"xcomp", "ccomp"})
 PARTS = frozenset({"thirds", "quarters", "halves", "fifths", "grounds", "ways", "others"})
 SET_APART = frozenset("before after later earlier ago each apart cent".split())
 NARROWING = frozenset("only just another other further additional the these those first last next previous".split())
+TRADING = frozenset("buy sell purchase acquire auction".split())
+SUMS = frozenset("loan stipend grant investment payment subsidy donation fine debt credit".split())
 FRONTED = frozenset({"in", "for", "by", "with", "from", "to", "on"})
 
 
 def word_amount(passage: Passage) -> Wording | None:
     money = parse_amount(passage.fact.value)
-    if money is None or clause_told(passage) is None or not _is_object(passage, passage.head) or _has_more(passage):
+    if money is None:
         return None
-    opener = f"how much {money.period}".replace("per ", "a ").strip()
-    stem = inverted(passage, clause_told(passage), opener, passage.places)
+    stem = _amount_stem(passage, money)
     return Wording(_attributed(passage, stem), money.written, _amounts(passage, money)) if stem else None
+
+
+def _amount_stem(passage: Passage, money: Money) -> str:
+    sentence, clause = passage.sentence, clause_told(passage)
+    if clause is None or _has_more(passage):
+        return ""
+    opener = f"how much {money.period}".replace("per ", "a ").strip()
+    if _is_object(passage, passage.head):
+        return inverted(passage, clause, opener, passage.places)
+    before = sentence.words[passage.head].head
+    above = sentence.words[before].head
+    if sentence.words[passage.head].dep != "pobj" or before != passage.places[0] - 1:
+        return ""
+    if above == clause.verb and sentence.words[before].lower == "for" and sentence.words[above].lemma in TRADING:
+        return inverted(passage, clause, f"for {opener}", [before, *passage.places])
+    return _sum_stem(passage, clause, above) if sentence.words[before].lower == "of" and not money.period else ""
+
+
+def _sum_stem(passage: Passage, clause: Clause, noun: int) -> str:
+    """ "How large a loan did the bank grant Norway?" of "the bank granted Norway a loan of ..."."""
+    sentence = passage.sentence
+    article = sentence.children(noun, "det")
+    plain = [sentence.words[at].lower for at in article] in (["a"], ["an"]) and article[0] == noun - 1
+    if sentence.words[noun].lemma not in SUMS or not plain or not _is_object(passage, noun):
+        return ""
+    behind = set(sentence.children(noun)) - {*article, passage.places[0] - 1}
+    if any(sentence.words[at].dep not in ("prep", "punct", "acl", "relcl") for at in behind):
+        return ""
+    opener = f"how large {sentence.words[article[0]].lower} {sentence.words[noun].text}"
+    return inverted(passage, clause, opener, [*article, noun, passage.places[0] - 1, *passage.places])
 
 
 def _amounts(passage: Passage, money: Money) -> tuple[str, ...]:
@@ -35,9 +66,8 @@ def _amounts(passage: Passage, money: Money) -> tuple[str, ...]:
 
 
 def _has_more(passage: Passage) -> bool:
-    """Something else hangs on the sum, as in "5 million euros of aid"."""
-    places = set(passage.places)
-    return any(child not in places for child in passage.sentence.children(passage.head))
+    """Something else hangs on the sum, as in "5 million euros of aid"; what a comma sets off does not count."""
+    return bool(set(lean(passage.sentence, passage.head)) - set(passage.places))
 
 
 def word_quantity(passage: Passage) -> Wording | None:
@@ -69,7 +99,9 @@ def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
     sentence = passage.sentence
     word = sentence.words[noun]
     phrase = lean(sentence, noun, passage.framing.words)
-    if _is_narrowed(passage, noun) or any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
+    if _is_narrowed(passage, noun) or _begins_before(passage, phrase):
+        return ""
+    if word.lower != "times" and any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
         return ""
     number = set(passage.places[: len(passage.places) - _noun_words(quantity)])
     asked = f"how many {sentence.phrase([at for at in phrase if at not in number | passage.spared])}"
@@ -81,11 +113,26 @@ def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
     if _is_object(passage, noun):
         return inverted(passage, clause, asked, phrase)
     if word.dep == "npadvmod" and word.lower == "times" and word.head == clause.verb:
-        return inverted(passage, clause, "how many times", phrase)
+        return inverted(passage, clause, "how many times", [*sentence.subtree(noun), *_afterthoughts(passage, clause)])
     if _is_adverbial(passage, noun):
         preposition = sentence.words[word.head]
+        if preposition.lower == "for" and word.lower in MEASURES:
+            return inverted(passage, clause, f"for how many {word.lower}", [word.head, *passage.places])
         return inverted(passage, clause, f"{preposition.lower} {asked}", [word.head, *phrase])
     return ""
+
+
+def _afterthoughts(passage: Passage, clause: Clause) -> list[int]:
+    """What a comma sets off behind the number only tells the same at more length: "three times, in 1971 and 1989"."""
+    words, last = passage.sentence.words, passage.places[-1]
+    parts = [part for part in clause.after if part[0] > last and words[part[0] - 1].text == ","]
+    return [at for part in parts for at in part]
+
+
+def _begins_before(passage: Passage, phrase: list[int]) -> bool:
+    """ "His ten boats", "a little two years", "the Harbour Prize two times" read as one: "how many" stands for more
+    than the number."""
+    return bool(phrase) and any(at < passage.places[0] for at in phrase if at not in passage.spared)
 
 
 def _is_time(word: Word) -> bool:
@@ -116,18 +163,21 @@ def _is_object(passage: Passage, at: int) -> bool:
     if clause is None or words[at].dep != "dobj":
         return False
     verb = words[at].head
-    while verb != clause.verb and words[verb].dep in INFINITIVE and words[verb].tag == "VB":
+    while verb != clause.verb and words[verb].dep in INFINITIVE and _is_infinitive(passage, verb):
         verb = words[verb].head
     return verb == clause.verb
+
+
+def _is_infinitive(passage: Passage, verb: int) -> bool:
+    """ "To receive" or "to have received"."""
+    before = passage.sentence.children(verb, "aux")
+    return passage.sentence.words[verb].tag == "VB" or any(passage.sentence.words[at].tag == "TO" for at in before)
 
 
 def _is_adverbial(passage: Passage, at: int) -> bool:
     words, clause = passage.sentence.words, clause_told(passage)
     preposition = words[words[at].head]
-    return bool(
-        clause
-        and words[at].dep == "pobj"
-        and preposition.dep == "prep"
-        and preposition.lower in FRONTED
-        and preposition.head == clause.verb
-    )
+    if clause is None or words[at].dep != "pobj" or preposition.head != clause.verb:
+        return False
+    composed = preposition.lower == "of" and words[clause.verb].lemma in ("compose", "consist")
+    return preposition.dep in ("prep", "agent") and (preposition.lower in FRONTED or composed)

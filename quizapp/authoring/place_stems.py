@@ -1,32 +1,43 @@
 """Questions for where it happened."""
 
-from quizapp.authoring.class_nouns import PLACES, class_noun
+from quizapp.authoring.class_nouns import PLACES as NOUNS
+from quizapp.authoring.class_nouns import class_noun
 from quizapp.authoring.interrogative import inverted
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import asked_of
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import Clause
 from quizapp.facts.namelists import territories
 
+PLACES = frozenset(NOUNS) - {"country"}
 GOVERNED = frozenset("believe result invest specialise specialize engage succeed interest involve participate".split())
 """Verbs with which "in" tells of no place."""
 IN_PLACE = frozenset("open build hold establish found create sign buy publish make lead teach stage set".split())
 MOVING = frozenset("move relocate return travel go come send take bring transfer flee migrate".split())
+ONCE_IN_LIFE = frozenset({"bear", "baptise", "baptize", "christen"})
+BRINGING = frozenset("return come send take bring transfer".split())
+PRINTING = frozenset("publish appear print write serialise serialize".split())
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
 def word_place(passage: Passage) -> Wording | None:
-    clause = passage.clause
+    clause = clause_told(passage)
     if clause is None:
         return None
     phrase = _place_phrase(passage, clause)
     verb = passage.sentence.words[clause.verb].lemma
-    moved = verb in MOVING and any(passage.sentence.words[part[0]].lower in ("to", "into") for part in clause.after)
+    towards = phrase and verb in MOVING and passage.sentence.words[phrase[0]].lower == "to"
+    moved = not towards and verb in MOVING and any(passage.sentence.words[part[0]].lower in ("to", "into") for part in clause.after)
+    if verb in PRINTING and phrase and _opener(passage, phrase) == "where":
+        return None
     copula = verb == "be" and len(clause.before) + len(clause.after) > 1
     if not phrase or verb in GOVERNED or copula or moved:
         return None
     stem = inverted(passage, clause, _opener(passage, phrase), phrase)
     speaker = asked_of(passage, verb, stem) if stem else None
+    if stem and verb in ONCE_IN_LIFE and any(passage.sentence.mention_at(at) for at in clause.subject):
+        speaker = passage.speaker
     if speaker is None or (verb in VAGUE and not any(letter.isdigit() for letter in stem)):
         return None
     return Wording(attributed(stem, speaker), passage.fact.value, _accepted(passage, phrase))
@@ -45,11 +56,14 @@ def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
 
 
 def _opener(passage: Passage, phrase: list[int]) -> str:
-    inside = passage.sentence.words[phrase[0]].lower == "in"
-    if inside and passage.fact.value in territories():
-        return "in which country"
+    preposition = passage.sentence.words[phrase[0]].lower
+    if preposition in ("in", "to") and passage.fact.value in territories():
+        return f"{preposition} which country"
     noun = class_noun(passage.fact.value, passage.document.text)
-    return f"in which {noun}" if inside and noun in PLACES and noun != "country" else "where"
+    if preposition in ("in", "to") and noun in PLACES:
+        return f"{preposition} which {noun}"
+    back = preposition == "to" and passage.sentence.words[passage.sentence.words[phrase[0]].head].lemma in BRINGING
+    return "to which place" if back else "where"
 
 
 def _accepted(passage: Passage, phrase: list[int]) -> tuple[str, ...]:

@@ -132,7 +132,17 @@ def _comes_away(sentence: Sentence, branch: frozenset[int]) -> bool:
         return False
     ends = all(word.pos == "PUNCT" for word in rest)
     opens_up = first == 0 and bool(rest) and rest[0].text == ","
+    if not ends and not opens_up and not _goes_on(sentence, last + 2):
+        return False
     return ends or opens_up or (first > 0 and sentence.words[first - 1].text in OPENING_MARKS and rest[0].pos == "PUNCT")
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """After what is left out the main clause goes on with its verb, so that nothing of a list is left behind."""
+    if at >= len(sentence.words):
+        return True
+    word = sentence.words[at]
+    return at == sentence.root or (word.head == sentence.root and word.dep not in ("conj", "cc", "appos", "punct"))
 
 
 def _with_marks(sentence: Sentence, branch: frozenset[int]) -> frozenset[int]:

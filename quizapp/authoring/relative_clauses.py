@@ -1,6 +1,7 @@
 """What a relative clause or participle tells of a name: "Ana Duarte, who ...", "the Alna Bridge, opened in ..."."""
 
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.side_clauses import side_clause
 from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause, lean, phrases_of
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
@@ -11,8 +12,8 @@ MADE = frozenset("write publish print release build found open establish make di
 
 
 def clause_told(passage: Passage) -> Clause | None:
-    """The main clause in which the answer stands, else what is told of a name beside it."""
-    return passage.clause or _relative(passage)
+    """The main clause in which the answer stands, else what is told of a name beside it, else a clause beside it."""
+    return passage.clause or _relative(passage) or side_clause(passage)
 
 
 def _relative(passage: Passage) -> Clause | None:
@@ -20,7 +21,7 @@ def _relative(passage: Passage) -> Clause | None:
     verb = _verb_above(sentence, passage.head)
     if verb is None or passage.head in passage.framing.words:
         return None
-    subject = _told_of(sentence, verb)
+    subject = _told_of(sentence, _first_verb(sentence, verb))
     if not subject or set(subject) & set(passage.places):
         return None
     phrases = [tuple(phrase) for phrase in phrases_of(sentence, verb, passage.framing)]
@@ -35,10 +36,18 @@ def _verb_above(sentence: Sentence, at: int) -> int | None:
         if word.pos in ("VERB", "AUX"):
             has_own = sentence.children(here, *SUBJECTS, "mark", "aux")
             plain = word.dep in PARTICIPLES and word.tag == "VBN" and not has_own
-            return here if plain or (word.dep == "relcl" and _is_subject_relative(sentence, here)) else None
+            joined = word.dep == "conj" and word.tag in ("VBD", "VBZ") and not has_own
+            first = word.head if joined else here
+            relative = sentence.words[first].dep == "relcl" and _is_subject_relative(sentence, first)
+            return here if plain or relative else None
         if word.dep not in CARRIERS:
             return None
     return None
+
+
+def _first_verb(sentence: Sentence, verb: int) -> int:
+    """ "Flew" of "who flew in May and orbited the Earth"."""
+    return sentence.words[verb].head if sentence.words[verb].dep == "conj" else verb
 
 
 def _is_subject_relative(sentence: Sentence, verb: int) -> bool:

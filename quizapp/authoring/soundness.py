@@ -34,11 +34,16 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
         return False
     if not (beside or _is_subject(sentence, clause, finite)):
         return False
-    if sentence.children(clause.verb, "expl", "csubj", "csubjpass"):
+    if sentence.children(clause.verb, "expl", "csubj", "csubjpass") or _has_second_object(sentence, clause.verb):
         return False
     if any(words[at].lower in HEDGES for phrase in (clause.subject, *clause.before, *clause.after) for at in phrase):
         return False
     return _agrees(sentence, clause, finite) and not _shares_object(sentence, clause)
+
+
+def _has_second_object(sentence: Sentence, verb: int) -> bool:
+    """ "Spent the year at Alna Hall, home of Ann Lee": what a comma sets off has been read as an object."""
+    return any(_set_off(sentence, at) for at in sentence.children(verb, "dobj")[1:])
 
 
 def _has_loose_comma(sentence: Sentence, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ SENSITIVE = re.compile(
     r"|tortur\w*|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings|shot dead"
     r"|attack(?:s|ed|ing|ers?)?|rap(?:e|ed|es|ist)|terror\w*|victims?|famine|starv\w+|atrocit\w+|lynch\w*"
     r"|holocaust|enslav\w+|slaves?|slavery|lost (?:his|her|their) li(?:fe|ves)|perish\w*|fatal\w*"
-    r"|concentration camps?|overdos\w+|cancer)\b",
+    r"|concentration camps?|overdos\w+|cancer|expell?ed|expulsions?|deport\w+|evict\w+|persecut\w+)\b",
     re.IGNORECASE,
 )
 DOUBTFUL = re.compile(
@@ -33,10 +33,10 @@ VIOLENCE = (
     r"|target(?:s|ed|ing)|destroy\w*|damag\w+"
 )
 CRIME = (
-    r"crimes?|criminal\w*|convict\w*|guilty|graffiti\w*|robb(?:ed|ery|eries|ing)|stole|steal\w*|stolen|theft"
+    r"corrupt\w*|crimes?|criminal\w*|convict\w*|guilty|graffiti\w*|robb(?:ed|ery|eries|ing)|stole|steal\w*|stolen|theft"
     r"|brib\w+|fraud\w*|smuggl\w+|arrest(?:s|ed|ing)?"
 )
-FUNDING = r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ\w+|bankroll\w*|sponsor(?:s|ed|ing)"
+FUNDING = r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ(?:e|es|ed|ing)|bankroll\w*|sponsor(?:s|ed|ing)"
 CONTENTIOUS = re.compile(rf"\b(?:{BLAME}|{VIOLENCE}|{CRIME}|{FUNDING})\b", re.IGNORECASE)
 CLAIMING = frozenset({"claim", "allege", "accuse", "purport"})
 PAYING = frozenset({"pay", "fund", "finance", "bankroll", "receive", "subsidise", "subsidize", "sponsor", "donate"})

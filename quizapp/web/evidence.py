@@ -1,13 +1,14 @@
 """The document's voice: text in pieces, with the proving sentence and the value marked."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from flask import url_for
 
 from quizapp.documents.model import Span
-from quizapp.storage.models import Document, Fact
+from quizapp.storage.models import Document, Fact, Question
 from quizapp.web.day_words import long_date
+from quizapp.web.headings import heading_above, heading_to_ask_under
 
 
 @dataclass(frozen=True)
@@ -22,19 +23,29 @@ class Piece:
 @dataclass(frozen=True)
 class Evidence:
     source_line: str
-    section: str
     pieces: list[Piece]
     document_url: str
 
 
-def source_line(document: Document | None) -> str:
-    if document is None:
-        return ""
-    if document.dated:
-        return f"According to {document.title} ({long_date(document.dated)})"
-    if document.read_on:
-        return f"According to {document.title} (read on {long_date(document.read_on)})"
-    return f"According to {document.title}"
+def source_line(document: Document | None, heading: str = "") -> str:
+    """`heading` is that under which something stands in the document, where it is to be told."""
+    return according_to(document.title, heading, document.dated, document.read_on) if document else ""
+
+
+def according_to(title: str, heading: str, dated: date | None, read_on: date | None) -> str:
+    place = f"According to {title}, under “{heading}”" if heading else f"According to {title}"
+    if dated:
+        return f"{place} ({long_date(dated)})"
+    return f"{place} (read on {long_date(read_on)})" if read_on else place
+
+
+def line_before_answer(question: Question) -> str:
+    """The source of a question, which tells nothing of its answer."""
+    fact = question.fact
+    if fact.document is None or fact.start is None:
+        return source_line(fact.document)
+    answers = (question.key, *question.accepted, fact.value)
+    return source_line(fact.document, heading_to_ask_under(fact.document.content, fact.start, answers, fact.kind))
 
 
 def of_fact(fact: Fact) -> Evidence | None:
@@ -46,17 +57,12 @@ def of_fact(fact: Fact) -> Evidence | None:
     last = content.paragraph_of(Span(fact.end - 1, fact.end))
     shown = Span(first.start, max(first.end, last.end))
     return Evidence(
-        source_line=source_line(fact.document),
-        section=_section(content.sections, fact.start),
+        source_line=source_line(fact.document, heading_above(content, fact.start)),
         pieces=pieces(content.text, shown, fact),
         document_url=url_for(
             "document.show", document_id=fact.document_id, fact=fact.id, _anchor="evidence"
         ),
     )
-
-
-def _section(sections: Iterable, start: int) -> str:
-    return next((s.heading for s in sections if s.span.start <= start < s.span.end), "")
 
 
 def pieces(text: str, span: Span, fact: Fact | None) -> list[Piece]:

@@ -6,6 +6,7 @@ from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import MONTHS
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.parsed import Word
 from quizapp.facts.roles import is_role
@@ -61,7 +62,11 @@ def _is_one_of_few(passage: Passage) -> bool:
     while sentence.words[top].dep == "conj":
         top = sentence.words[top].head
     members = [at for at in sentence.subtree(top) if sentence.words[at].dep == "conj"]
-    return len(members) < MOST_NAMES and all(sentence.mention_at(at) for at in members)
+    mentions = [m for at in [top, *members] if (m := sentence.mention_at(at))]
+    own = sentence.mention_at(passage.head)
+    alike = [mention for mention in mentions if own and mention.label == own.label]
+    whole = all(mention.last - mention.first > 1 or mention.label != PERSON for mention in alike)
+    return len(alike) <= MOST_NAMES and whole
 
 
 def only_describes(passage: Passage, wording: Wording) -> str:
@@ -86,14 +91,30 @@ def cut_short(passage: Passage, wording: Wording) -> str:
         return ""
     goes_on = words[after].pos in ("PROPN", "NUM") and words[after].text[0].isalnum()
     begun = passage.places[0] > 0 and _belongs(passage, words[passage.places[0] - 1])
-    joined = words[after].text in ("-", "–", "/") or (after + 1 < len(words) and words[after].text == "'s")
+    joined = words[after].text in ("-", "–", "/", "№", "No.") or _owns_name(passage, after)
     return "The answer looks cut short." if goes_on or joined or begun else ""
+
+
+def _owns_name(passage: Passage, after: int) -> bool:
+    """ "Kew's Garden Club" may be one name; of a person what follows is what he or she has or made."""
+    words = passage.sentence.words
+    owns = after + 1 < len(words) and words[after].text in ("'s", "’s")
+    return owns and passage.fact.kind not in (Kind.PERSON, Kind.ROLE)
 
 
 def _belongs(passage: Passage, before: Word) -> bool:
     """A hyphen, or the first name that a surname lacks; a title or post is no part of a name."""
     first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
     return before.text in ("-", "–", "/") or (first_name and not is_role(before) and before.lower.rstrip(".") not in TITLES)
+
+
+def shares_year(passage: Passage, wording: Wording) -> str:
+    """ "From April to July 1917": the year is that of both months."""
+    words, first = passage.sentence.words, passage.places[0]
+    before = [word.text for word in words[max(0, first - 3) : first]]
+    months = passage.fact.kind == Kind.DATE and words[first].text in MONTHS and len(before) > 1
+    shared = months and before[-1].lower() in ("to", "until", "and", "–", "-", "or") and before[-2] in MONTHS
+    return "Its year is that of another month as well." if shared else ""
 
 
 def among_other_days(passage: Passage, wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, pronouns, reference, surface, tact
+from quizapp.authoring.gates import answer, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -19,6 +19,7 @@ GATES: tuple[Gate, ...] = (
     answer.only_describes,
     answer.is_the_subject,
     answer.among_other_days,
+    answer.shares_year,
     answer.only_dates_statement,
     pronouns.unresolved_pronoun,
     reference.anaphoric,
@@ -38,6 +39,13 @@ GATES: tuple[Gate, ...] = (
     surface.in_brackets,
     surface.starts_midway,
     surface.repeats_itself,
+    worth.forecast,
+    worth.can_be_counted,
+    worth.is_the_rest,
+    worth.cites,
+    worth.of_the_clock,
+    worth.without_year,
+    worth.gives_word,
 )
 
 

@@ -10,6 +10,7 @@ from quizapp.facts.spelling import parts
 from quizapp.facts.tact import contentious
 
 LONGER_BY = 1.5
+OPENING = 5
 NAMING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
 
 
@@ -25,7 +26,21 @@ def option_reasons(passage: Passage, wording: Wording, options: Sequence[str]) -
         found.append("A word of the question stands in the right answer only.")
     if passage.fact.kind in NAMING and contentious(wording.stem):
         found.append("No person is offered as a wrong answer for such a matter.")
+    if passage.fact.kind in NAMING and _tells_people(passage, wording):
+        found.append("The question says of what people or country the answer is, and the wrong ones may be of others.")
     return tuple(found)
+
+
+def _tells_people(passage: Passage, wording: Wording) -> bool:
+    """ "Which Chilean poet", "the first Chilean in space"."""
+    opening = " ".join(wording.stem.split()[:OPENING])
+    named = [(passage.sentence.name(m), m.label) for m in passage.sentence.mentions if m.label in ("NORP", "GPE")]
+    return any((label == "NORP" and name in opening) or _first_of(name, wording.stem) for name, label in named)
+
+
+def _first_of(people: str, stem: str) -> bool:
+    name = re.escape(people)
+    return re.search(rf"\bfirst (?:\w+ )?{name}\b|\b{name}['’]s first\b", stem) is not None
 
 
 def _cued(wording: Wording, others: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
 FEWEST_CONTENT_WORDS = 4
 ENOUGH_CONTENT_WORDS = 8
+THE_ONLY = re.compile(r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter|for)\w{3,}est)\b", re.IGNORECASE)
+FEWEST_OF_ONE = 3
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLOSING = frozenset({".", "!", "?", '"', "”"})
@@ -167,8 +169,17 @@ def underspecified(passage: Passage, wording: Wording) -> str:
     words = [passage.sentence.words[at] for at in outside]
     content = {word.lemma for word in words if word.pos in CONTENT and {word.lower, word.lemma} & kept}
     named = any(passage.sentence.name(m) in wording.stem for m in passage.sentence.mentions) or passage.antecedent
+    named = named or passage.document.title in wording.stem
+    if THE_ONLY.search(wording.stem) and len(content) >= FEWEST_OF_ONE:
+        return ""
     few = len(content) + (2 if named else 0) < FEWEST_CONTENT_WORDS
     return "The question says too little for one answer to be right." if few and passage.fact.kind != Kind.ROLE else ""
+
+
+def _has_own_subject(sentence: Sentence, verb: int) -> bool:
+    """ "Of which 32 are paved" hangs on what stands before it, whatever the parser holds."""
+    subjects = sentence.children(verb, *SUBJECTS, "expl")
+    return bool(subjects) and not any(sentence.words[at].tag in ("WDT", "WP") for s in subjects for at in sentence.subtree(s))
 
 
 def _is_entry(sentence: Sentence) -> bool:
@@ -183,7 +194,7 @@ def fragment(passage: Passage, wording: Wording) -> str:
     root = sentence.words[sentence.root]
     finite = root.tag in FINITE or (root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *AUXILIARIES))
     whole = (finite and not _is_entry(sentence)) or any(
-        word.pos in ("VERB", "AUX") and word.dep not in HANGING and sentence.children(at, *SUBJECTS, "expl")
+        word.pos in ("VERB", "AUX") and word.dep not in HANGING and _has_own_subject(sentence, at)
         for at, word in enumerate(sentence.words)
     )
     return "" if whole or passage.fact.kind == Kind.ROLE else "It stands in no full sentence."

@@ -95,12 +95,13 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
     opened = before.count("(") > before.count(")") and ")" in after
     explained = any(ch.isdigit() for word in before.rpartition("(")[0].split()[-NEAR:] for ch in word)
     converted = opened and explained and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    converted = converted or (opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by"))
     return "The gap stands in brackets, where it only explains another value." if converted else ""
 
 
 def starts_midway(passage: Passage, wording: Wording) -> str:
     first = wording.stem[:1]
-    return "The sentence starts in the middle." if first.islower() or first in ",;:)-–" else ""
+    return "The sentence starts in the middle." if first.islower() or first in ",;:()-–" else ""
 
 
 def repeats_itself(passage: Passage, wording: Wording) -> str:

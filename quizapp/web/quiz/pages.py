@@ -1,4 +1,4 @@
-"""What the quiz pages show. A question's page is made without looking at its key."""
+"""What the quiz pages show. A question's page tells of its key at most what sort of thing it is."""
 
 import re
 from collections import Counter
@@ -7,8 +7,10 @@ from datetime import date
 
 from flask import url_for
 
+from quizapp.authoring.asked_for import A_YEAR, asked_for
 from quizapp.authoring.keys import events_in
 from quizapp.authoring.model import Form
+from quizapp.facts.model import Kind
 from quizapp.grading.model import Verdict
 from quizapp.statistics.scores import score
 from quizapp.storage.models import Attempt, Memory, Question, Quiz, QuizItem
@@ -27,6 +29,8 @@ class QuestionView:
     lead_in: str
     stem: str
     options: list[str]
+    asked_for: str
+    "What belongs in the gap; empty for other forms, or where nothing useful can be said."
     input_mode: str
     source_line: str
 
@@ -89,6 +93,7 @@ class ResultView:
 
 def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
     question = item.question
+    sought = _asked_for(question)
     return QuestionView(
         quiz_id=quiz.id,
         quiz_title=quiz.title,
@@ -98,14 +103,23 @@ def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
         lead_in=question.lead_in,
         stem=question.stem,
         options=item.options,
-        input_mode=_input_mode(question.stem),
-        source_line=evidence.source_line(question.fact.document),
+        asked_for=sought,
+        input_mode=_input_mode(question, sought),
+        source_line=evidence.line_before_answer(question),
     )
 
 
-def _input_mode(stem: str) -> str:
-    """The keyboard that a phone shows, by what the question asks for."""
-    return "numeric" if re.search(r"\b(how many|which year)\b", stem, re.IGNORECASE) else "text"
+def _asked_for(question: Question) -> str:
+    if question.form != Form.CLOZE:
+        return ""
+    return asked_for(Kind(question.fact.kind), question.fact.value, question.key)
+
+
+def _input_mode(question: Question, sought: str) -> str:
+    """The keyboard that a phone shows. That of a year has no letters, so "44 BC" needs the other."""
+    a_year = sought == A_YEAR and question.key.isdigit()
+    counted = re.search(r"\b(how many|which year)\b", question.stem, re.IGNORECASE)
+    return "numeric" if a_year or counted else "text"
 
 
 def feedback_view(

@@ -203,7 +203,7 @@ def _sentence(fact: Fact) -> Evidence:
     start, end = fact.answer_start - fact.start, fact.answer_end - fact.start
     pieces = [Piece(fact.quote[:start]), Piece(fact.quote[start:end], value=True), Piece(fact.quote[end:])]
     url = url_for("document.show", document_id=fact.document_id, fact=fact.id, _anchor="evidence")
-    return Evidence(evidence.source_line(fact.document), "", pieces, url)
+    return Evidence(evidence.source_line(fact.document), pieces, url)
 
 
 def _neighbours(fact: Fact) -> tuple[str, str]:

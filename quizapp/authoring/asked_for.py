@@ -1,0 +1,70 @@
+"""What is to be filled in, in a few words that do not tell which."""
+
+import re
+
+from quizapp.facts.dates import DAY_OF_A_YEAR_TOLD_BEFORE, Granularity, parse_date
+from quizapp.facts.model import Kind
+from quizapp.facts.numbers import number_of
+from quizapp.facts.quantities import parse_quantity
+from quizapp.facts.type_words import BY_LAST_WORD, EVENT
+
+A_YEAR = "a year"
+OF_A_KIND = {
+    Kind.ROLE: "a person",
+    Kind.PERSON: "a person",
+    Kind.PLACE: "a place",
+    Kind.ORGANISATION: "an organisation",
+    Kind.AMOUNT: "a sum of money",
+}
+OF_A_GRANULARITY = {
+    Granularity.DAY: "a date",
+    Granularity.MONTH: "a month and year",
+    Granularity.YEAR: A_YEAR,
+    Granularity.DECADE: "a decade",
+    Granularity.CENTURY: "a century",
+}
+PERCENT = re.compile(r"(?:%|\bper ?cent)$", re.I)
+BEHIND_AN_EVENT = re.compile(r"(?: (?:of|in|for|at) .*| [IVX]+| \d+)$")
+
+
+def asked_for(kind: Kind, value: str, key: str) -> str:
+    """Such as "a year", of a fact's kind and value and the key to be filled in; "" where nothing useful can be said.
+
+    `value` may be wider than `key`: "18 percent" where only "18" is blanked.
+    """
+    said = _said(kind, value, key)
+    return "" if set(_words(key)) <= set(_words(said)) else said
+
+
+def _said(kind: Kind, value: str, key: str) -> str:
+    if kind == Kind.DATE:
+        return _moment(key)
+    if kind == Kind.QUANTITY:
+        return _number(value, key)
+    if kind == Kind.EVENT:
+        return "an event" if _is_event(key) else ""
+    return OF_A_KIND.get(kind, "")
+
+
+def _moment(key: str) -> str:
+    key = key.removeprefix("the ")
+    if DAY_OF_A_YEAR_TOLD_BEFORE[1].fullmatch(key):
+        return "a day and month"
+    date = parse_date(key)
+    return OF_A_GRANULARITY[date.granularity] if date else ""
+
+
+def _number(value: str, key: str) -> str:
+    if PERCENT.search(value) or PERCENT.search(key):
+        return "a percentage"
+    return "a number" if parse_quantity(key) or number_of(key) is not None else ""
+
+
+def _is_event(key: str) -> bool:
+    """It is called so by itself: a person who writes a question gives this kind to anything that has no other."""
+    last = BEHIND_AN_EVENT.sub("", key).split()[-1:]
+    return key != key.lower() and BY_LAST_WORD.get("".join(last).lower()) == EVENT
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

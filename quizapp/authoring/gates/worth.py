@@ -1,0 +1,96 @@
+"""Whether the answer is worth knowing, and cannot be worked out from the question."""
+
+import re
+
+from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.model import BLANK
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+from quizapp.facts.dates import parse_date
+from quizapp.facts.framing import REPORTING
+from quizapp.facts.mentions import PERSON
+from quizapp.facts.model import Kind
+from quizapp.facts.numbers import number_of
+
+FORECAST = re.compile(
+    r"\b(?:(?:is|are) (?:\w+ )?(?:expected|forecast|projected|scheduled|planned|due|set) to|will (?:be|have|begin|start)"
+    r"|should only be)\b",
+    re.IGNORECASE,
+)
+SHARE = re.compile(r"(?<![\d.])\d++(?:\.\d++)?(?= ?(?:%|per ?cent\b))")
+WHOLE = (98.5, 101.5)
+LISTED = re.compile(r"[:–—]")
+FEW = 12
+TELLING = 5
+"""Letters from which on a word is worth guessing an answer by."""
+YEAR = re.compile(r"\b1\d{3}|20\d{2}\b")
+NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
+ARGUING = REPORTING | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
+CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
+
+
+def forecast(passage: Passage, wording: Wording) -> str:
+    found = FORECAST.search(wording.stem)
+    return f"“{found[0]}” tells what was to come when it was written." if found else ""
+
+
+def can_be_counted(passage: Passage, wording: Wording) -> str:
+    """ "Three branches: executive, legislative and judicial"."""
+    if passage.fact.kind != Kind.QUANTITY or not (number := number_of(wording.key)) or number > FEW:
+        return ""
+    after = wording.stem.partition(BLANK)[2] or wording.stem
+    joined = [word for word in passage.sentence.words if word.dep == "conj" and word.text in after]
+    listed = LISTED.search(after) or "including" in after
+    told = len(joined) + 1 >= number and (listed or _are_names(passage, int(number)))
+    return "What is counted stands in the question." if told else ""
+
+
+def _are_names(passage: Passage, number: int) -> bool:
+    """As many persons are named together as are counted."""
+    people = [m for m in passage.sentence.mentions if m.label == PERSON]
+    return len(people) >= max(number, 2)
+
+
+def is_the_rest(passage: Passage, wording: Wording) -> str:
+    """ "46.6 %, 50.9 % and _____": what is missing to a hundred."""
+    own = SHARE.findall(passage.fact.value)
+    shares = [float(share) for share in [*SHARE.findall(wording.stem), *own]]
+    rest = own and len(shares) > 2 and WHOLE[0] <= sum(shares) <= WHOLE[1]
+    return "The answer can be worked out from the other shares." if rest else ""
+
+
+def cites(passage: Passage, wording: Wording) -> str:
+    """ "Dougherty (2009) concludes": the year of a book, not of anything told."""
+    words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
+    bracketed = first > 1 and words[first - 1].text == "(" and last + 1 < len(words) and words[last + 1].text == ")"
+    if passage.fact.kind != Kind.DATE or not bracketed:
+        return ""
+    author, follows = words[first - 2], words[last + 2] if last + 2 < len(words) else None
+    cited = author.text[0].isupper() and follows is not None and follows.lemma in ARGUING
+    return "It is the year of what is cited." if cited else ""
+
+
+def of_the_clock(passage: Passage, wording: Wording) -> str:
+    units = [word.lower for word in passage.sentence.words if word.lower in CLOCK]
+    own = passage.places[-1] + 1
+    beside = [passage.sentence.words[at].lower for at in (passage.places[-1], own) if at < len(passage.sentence.words)]
+    minute = passage.fact.kind == Kind.QUANTITY and len(units) > 1 and any(word in CLOCK for word in beside)
+    return "Hours and minutes are too fine to be worth knowing." if minute else ""
+
+
+def without_year(passage: Passage, wording: Wording) -> str:
+    """A day and month of which no year is told."""
+    day = passage.fact.kind == Kind.DATE and parse_date(passage.fact.value) is None
+    told = YEAR.search(f"{passage.shown_before} {wording.stem}")
+    return "The question does not say of which year." if day and not told else ""
+
+
+def gives_word(passage: Passage, wording: Wording) -> str:
+    """ "In Chicago" gives the Chicago Symphony Orchestra, "Hoffmanniana" gives Hoffmann; relatives share a surname."""
+    if passage.fact.kind not in NAMED:
+        return ""
+    stem = [word.casefold() for word in words_of(wording.stem) if word[0].isupper()]
+    key = [word.casefold() for word in words_of(wording.key) if len(word) >= TELLING and word[0].isupper()]
+    person = passage.fact.kind in (Kind.PERSON, Kind.ROLE)
+    given = [k for k in key if any(word.startswith(k) and not (person and word == k) for word in stem)]
+    return f"“{given[0].capitalize()}” of the answer stands in the question." if given else ""
