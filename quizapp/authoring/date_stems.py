@@ -150,6 +150,12 @@ def _is_long(passage: Passage) -> bool:
     return date is not None and date.granularity == Granularity.DECADE
 
 
+def _is_of_own(sentence: Sentence, at: int, verb: int) -> bool:
+    """Not the date of what was decided or said to happen: "decided that it should end by 2035"."""
+    verbs = (up for up in sentence.ancestors(at) if sentence.words[up].pos in ("VERB", "AUX"))
+    return next(verbs, verb) == verb
+
+
 def _is_going_on(passage: Passage, clause: Clause) -> bool:
     words = passage.sentence.words
     verb = words[clause.verb]
@@ -167,7 +173,7 @@ def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) ->
         dated = A_YEAR.fullmatch(words[at].text) or words[at].text in MONTHS
         above = words[words[at].head]
         bound = words[at].dep in ("pobj", "npadvmod") and above.lower in BOUNDS and above.dep == "prep"
-        if dated and (bound or words[at].dep == "npadvmod"):
+        if dated and _is_of_own(sentence, at, clause.verb) and (bound or words[at].dep == "npadvmod"):
             return True
     return False
 

@@ -15,8 +15,10 @@ LOOK_BACK = 300
 def named_subject(passage: Passage, places: Sequence[int]) -> str:
     """ "Ljubljana" for "the city" in a document of that title, where no other of its kind was named before; else ""."""
     words = [passage.sentence.words[at] for at in places]
-    if len(words) != 2 or words[0].lower != "the" or words[1].lemma not in passage.told.of_subject - OF_A_PLACE:
+    if len(words) != 2 or words[0].lower != "the" or words[1].lemma not in passage.told.of_subject:
         return ""
+    if words[1].lemma in OF_A_PLACE:
+        return _with_place(passage, places)
     labels = PLACE_LABELS if words[1].lemma in PLACES else LABELS
     own = _of_title(passage, labels)
     if own is None or _another_before(passage, own, places[0]):
@@ -24,6 +26,14 @@ def named_subject(passage: Passage, places: Sequence[int]) -> str:
     title = passage.document.title
     name = title if _is_title(passage, title) and title.lower().startswith("the ") else _longest(passage, own)
     return f"the {name}" if _takes_article(passage, name) else name
+
+
+def _with_place(passage: Passage, places: Sequence[int]) -> str:
+    """ "The economy of Norway" for "the economy" in "Norway"."""
+    place = _of_title(passage, PLACE_LABELS)
+    if place is None or _another_before(passage, place, places[0]):
+        return ""
+    return f"the {passage.sentence.words[places[1]].text} of {_longest(passage, place)}"
 
 
 def _longest(passage: Passage, own: Entity) -> str:

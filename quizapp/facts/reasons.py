@@ -17,7 +17,10 @@ CONNECTIVES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("as", "a", "result", "of"), CAUSE),
     (("on", "account", "of"), CAUSE),
     (("because",), CLAUSE),
+    (("thanks", "to"), CAUSE),
     (("in", "order", "to"), PURPOSE),
+    (("in", "an", "effort", "to"), PURPOSE),
+    (("in", "an", "attempt", "to"), PURPOSE),
     (("so", "as", "to"), PURPOSE),
     (("so", "that"), AIM),
     (("in", "order", "that"), AIM),
@@ -27,6 +30,7 @@ CONNECTIVES: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 FIRST_WORDS = frozenset(words[0] for words, _ in CONNECTIVES)
 LONGEST = 20
+LONGEST_PURPOSE = 12
 UNFINISHED = frozenset({"CCONJ", "ADP", "DET", "SCONJ", "AUX"})
 MAY_FOLLOW = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
 LOOK_BACK = 40
@@ -39,6 +43,21 @@ def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
         reason = _reason(sentence, at, len(connective[0]), framing) if connective else range(0)
         if reason:
             yield Found(Kind.REASON, sentence.phrase(reason), sentence.extent(reason[0], reason[-1] + 1))
+
+
+def find_purposes(sentence: Sentence) -> Iterator[range]:
+    """ "To raise money for the school", where an infinitive says what the sentence's own verb was done for."""
+    for at, word in enumerate(sentence.words):
+        verb = word.head
+        purpose = word.tag == "TO" and sentence.words[verb].dep == "advcl" and sentence.words[verb].head == sentence.root
+        if not purpose or at <= sentence.root or sentence.words[at - 1].pos not in ("NOUN", "PROPN", "NUM", "ADV"):
+            continue
+        whole = sentence.subtree(verb)
+        while whole and sentence.words[whole[-1]].pos == "PUNCT":
+            whole.pop()
+        places = range(at, whole[-1] + 1) if whole else range(0)
+        if len(whole) == len(places) <= LONGEST_PURPOSE and whole[0] == at and _ends_well(sentence, places):
+            yield places
 
 
 def connective_before(text: str, answer: Span) -> tuple[tuple[str, ...], str] | None:

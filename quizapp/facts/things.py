@@ -21,10 +21,11 @@ KINDS = {
     "EVENT": Kind.EVENT,
 }
 THINGS = frozenset(KINDS.values())
+MOST_OF = {Kind.ORGANISATION: 2, Kind.EVENT: 1, Kind.PLACE: 2}
 WORTH = {kind: worth for worth, kind in enumerate((Kind.PERSON, Kind.ORGANISATION, Kind.EVENT, Kind.PLACE))}
 DOING = frozenset({*SUBJECTS, "attr"})
 TAKING_PART = frozenset({"dobj", "dative", "oprd", "pobj", "appos", "npadvmod"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "through"})
 MOVING = frozenset("move relocate return travel go come emigrate flee".split())
 EXAMPLES = frozenset({"including", "like", "as"})
 TELLING = ("appos", "relcl", "acl", "prep")
@@ -35,11 +36,11 @@ OFTEN_ENOUGH = 6
 
 
 def find_things(sentence: Sentence, framing: Framing, taken: list[Found]) -> list[Found]:
-    """The persons, and one of the rest, the likeliest to be worth knowing."""
+    """The persons, and of each other kind the one or two likeliest to be worth knowing."""
     stated = list(_stated(sentence, framing, taken))
-    persons = [found for found in stated if found.kind == Kind.PERSON]
-    others = sorted((found for found in stated if found.kind != Kind.PERSON), key=partial(_rank, sentence, framing))
-    return [*persons, *others[:1]]
+    ranked = sorted(stated, key=partial(_rank, sentence, framing))
+    others = [found for kind, most in MOST_OF.items() for found in [f for f in ranked if f.kind == kind][:most]]
+    return [*(found for found in stated if found.kind == Kind.PERSON), *others]
 
 
 def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tuple[Sentence, Found]]:
@@ -77,7 +78,7 @@ def _rank(sentence: Sentence, framing: Framing, found: Found) -> tuple[bool, int
     """Who does what the sentence's own verb says, and where, come first."""
     places = sentence.covered(found.answer)
     head = next((at for at in places if sentence.words[at].head not in places), places[-1])
-    stated = found.kind == Kind.PLACE or _does_it(sentence, head)
+    stated = (found.kind == Kind.PLACE) != _does_it(sentence, head)
     return not (stated and _is_of_main_claim(sentence, head, framing)), WORTH[found.kind]
 
 
@@ -90,7 +91,7 @@ def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framin
     if framing.words and not _is_of_main_claim(sentence, head, framing):
         return False
     if kind == Kind.PLACE:
-        return _is_where(sentence, mention, head)
+        return _is_where(sentence, mention, head) or (mention.label == "GPE" and _acts(sentence, head))
     return _takes_part(sentence, mention, head) and (not framing.words or _does_it(sentence, head))
 
 
@@ -105,6 +106,12 @@ def _takes_part(sentence: Sentence, mention: Mention, head: int) -> bool:
 
 def _does_it(sentence: Sentence, head: int) -> bool:
     return sentence.words[head].dep in DOING or _is_agent(sentence, head)
+
+
+def _acts(sentence: Sentence, head: int) -> bool:
+    """A country that does something, not one of which is said what it is."""
+    verb = sentence.words[sentence.words[head].head]
+    return _is_agent(sentence, head) or (sentence.words[head].dep in SUBJECTS and verb.lemma not in ("be", "have"))
 
 
 def _is_cited(sentence: Sentence, head: int) -> bool:
@@ -150,7 +157,8 @@ def _is_where(sentence: Sentence, mention: Mention, head: int) -> bool:
     word = sentence.words[head]
     preposition = sentence.words[word.head]
     governor = sentence.words[preposition.head]
-    close = governor.pos in ("VERB", "AUX") or governor.dep in ("dobj", "attr", *SUBJECTS)
+    named = mention.label == "FAC"
+    close = named or governor.pos in ("VERB", "AUX") or governor.dep in ("dobj", "attr", *SUBJECTS)
     one = not sentence.children(word.head, "conj") and not _goes_on(sentence, mention, head)
     there = preposition.lower in PLACE_PREPOSITIONS or (preposition.lower == "to" and governor.lemma in MOVING)
     return word.dep == "pobj" and there and close and one and _says_something(sentence)

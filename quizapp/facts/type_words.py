@@ -107,7 +107,7 @@ TITLES = frozenset(
 )
 OF_A_COMPANY = frozenset("inc inc. ltd ltd. plc gmbh corp corp. co. llc s.a. ag".split())
 LAST_WORDS = {
-    BODY: "university college school institute academy foundation company corporation society association union "
+    BODY: "force forces crescent cross university college school institute academy foundation company corporation society association union "
     "committee council commission ministry department agency bureau board bank orchestra party congress parliament "
     "army navy church office organisation organization federation club league studios pictures records press group "
     "authority museum government assembly police airlines airways laboratory court senate watch brothers bros "

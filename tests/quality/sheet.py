@@ -6,14 +6,18 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizapp.authoring.model import Draft, Generated
+from quizapp.authoring.asked_for import asked_for
+from quizapp.authoring.model import Draft, Form, Generated
 from quizapp.documents.model import Document, Span
+from quizapp.facts.model import Fact
+from quizapp.web.evidence import according_to
+from quizapp.web.headings import heading_to_ask_under
 from tests.quality.engine import counted, generated_from, once_each
 from tests.quality.sampling import sample
 
 COLUMNS = (
-    "id", "document", "form", "lead_in", "question", "options", "key", "accepted", "before", "evidence", "mark",
-    "reason", "note",
+    "id", "document", "form", "heading", "asked_for", "lead_in", "question", "options", "key", "accepted", "before",
+    "evidence", "mark", "reason", "note",
 )  # fmt: skip
 MARKS = ("clean", "minor", "unusable")
 REASONS = (
@@ -52,14 +56,18 @@ def write_sheet(paths: list[Path], count: int, seed: int, output: Path) -> int:
         sheet = csv.DictWriter(file, COLUMNS, restval="")
         sheet.writeheader()
         for at, (name, draft) in enumerate(drawn, start=1):
-            sheet.writerow({"id": f"q{at:03}", "document": name} | _shown(made[name], draft))
+            sheet.writerow({"id": f"q{at:03}", "document": name} | shown(made[name], draft))
     _write_meta(made, count, seed, output)
     return len(drawn)
 
 
-def _shown(generated: Generated, draft: Draft) -> dict[str, str]:
+def shown(generated: Generated, draft: Draft) -> dict[str, str]:
+    """What a rater sees of a question, by column."""
+    fact = next(fact for fact in generated.facts if fact.id == draft.fact)
     return {
         "form": draft.form.value,
+        "heading": _heading(generated.document, fact, draft),
+        "asked_for": asked_for(fact.kind, fact.value, draft.key) if draft.form is Form.CLOZE else "",
         "lead_in": draft.lead_in,
         "question": draft.stem,
         "options": " | ".join(draft.options),
@@ -68,6 +76,12 @@ def _shown(generated: Generated, draft: Draft) -> dict[str, str]:
         "before": previous_sentence(generated.document, draft.source),
         "evidence": _line(draft.source.of(generated.document.text)),
     }
+
+
+def _heading(document: Document, fact: Fact, draft: Draft) -> str:
+    answers = (draft.key, *draft.accepted, fact.value)
+    under = heading_to_ask_under(document, fact.source.start, answers, fact.kind)
+    return according_to(document.title, under, document.dated, document.read)
 
 
 def previous_sentence(document: Document, source: Span) -> str:

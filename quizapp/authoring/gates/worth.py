@@ -26,6 +26,7 @@ TELLING = 5
 YEAR = re.compile(r"\b1\d{3}|20\d{2}\b")
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
 ARGUING = REPORTING | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
+LONG = 3
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -93,4 +94,5 @@ def gives_word(passage: Passage, wording: Wording) -> str:
     key = [word.casefold() for word in words_of(wording.key) if len(word) >= TELLING and word[0].isupper()]
     person = passage.fact.kind in (Kind.PERSON, Kind.ROLE)
     given = [k for k in key if any(word.startswith(k) and not (person and word == k) for word in stem)]
-    return f"“{given[0].capitalize()}” of the answer stands in the question." if given else ""
+    telling = len(set(key) - set(given)) > 1 and len(wording.key.split()) > LONG
+    return f"“{given[0].capitalize()}” of the answer stands in the question." if given and not telling else ""
