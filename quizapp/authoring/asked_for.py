@@ -6,14 +6,13 @@ from quizapp.facts.dates import DAY_OF_A_YEAR_TOLD_BEFORE, Granularity, parse_da
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
-from quizapp.facts.type_words import BY_LAST_WORD, EVENT
+from quizapp.facts.type_words import BODY, BY_LAST_WORD, EVENT
 
 A_YEAR = "a year"
 OF_A_KIND = {
     Kind.ROLE: "a person",
     Kind.PERSON: "a person",
     Kind.PLACE: "a place",
-    Kind.ORGANISATION: "an organisation",
     Kind.AMOUNT: "a sum of money",
 }
 OF_A_GRANULARITY = {
@@ -41,6 +40,8 @@ def _said(kind: Kind, value: str, key: str) -> str:
         return _moment(key)
     if kind == Kind.QUANTITY:
         return _number(value, key)
+    if kind == Kind.ORGANISATION:
+        return "an organisation" if _is_body(key) else "a name"
     if kind == Kind.EVENT:
         return "an event" if _is_event(key) else ""
     return OF_A_KIND.get(kind, "")
@@ -51,6 +52,8 @@ def _moment(key: str) -> str:
     if DAY_OF_A_YEAR_TOLD_BEFORE[1].fullmatch(key):
         return "a day and month"
     date = parse_date(key)
+    if date and date.granularity in (Granularity.DECADE, Granularity.CENTURY) and date.part:
+        return "a time"
     return OF_A_GRANULARITY[date.granularity] if date else ""
 
 
@@ -58,6 +61,11 @@ def _number(value: str, key: str) -> str:
     if PERCENT.search(value) or PERCENT.search(key):
         return "a percentage"
     return "a number" if parse_quantity(key) or number_of(key) is not None else ""
+
+
+def _is_body(key: str) -> bool:
+    """One of its words says so."""
+    return any(BY_LAST_WORD.get(word.lower()) == BODY for word in key.split())
 
 
 def _is_event(key: str) -> bool:

@@ -1,6 +1,9 @@
 """What sort of thing a name is of, in the document's own word: "city", "party", "museum"."""
 
 import re
+from itertools import islice
+
+from quizapp.documents.model import Document
 
 BODIES = (
     "company publisher firm party movement union association society organisation organization agency newspaper "
@@ -18,6 +21,9 @@ OWN_WORDS = {
     **dict.fromkeys("company corporation press books records studios pictures motors airlines".split(), "company"),
     **dict.fromkeys("inc inc. ltd ltd. limited publishers publishing".split(), "company"),
     **dict.fromkeys("association society union league federation foundation front movement".split(), "organisation"),
+    **dict.fromkeys("police army navy force forces crescent cross alliance".split(), "organisation"),
+    **dict.fromkeys(("bank", "observatory"), "institution"),
+    **dict.fromkeys("group airways railway railways".split(), "company"),
     **dict.fromkeys("party organization organisation fund trust institution agency bureau".split(), "organisation"),
     **dict.fromkeys("committee council commission board congress conference assembly".split(), "body"),
     **dict.fromkeys("parliament senate court".split(), "body"),
@@ -32,21 +38,24 @@ LONGEST_AHEAD = 24
 MOST_LOOKED_AT = 20
 
 
-def class_noun(name: str, text: str) -> str:
+def class_noun(name: str, document: Document) -> str:
     """From "Hamar Bank, a charity, ..." or "the charity Hamar Bank"; "" where the document does not say."""
-    for match, _ in zip(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text), range(MOST_LOOKED_AT), strict=False):
-        before = text[max(0, match.start() - LONGEST_AHEAD) : match.start()]
-        found = BEHIND.match(text, match.end()) or AHEAD.search(before)
+    for place in islice(document.places_of(name), MOST_LOOKED_AT):
+        before = document.text[max(0, place.start - LONGEST_AHEAD) : place.start]
+        found = BEHIND.match(document.text, place.end) or AHEAD.search(before)
         if found and not _stands_in(found["noun"], name):
             return found["noun"]
     return ""
 
 
-def body_noun(name: str, text: str) -> str:
+def body_noun(name: str, document: Document) -> str:
     """For "which ...": the document's own word, else what the name's words tell; "" where nothing does."""
-    said = class_noun(name, text)
-    if said in BODIES:
-        return said
+    said = class_noun(name, document)
+    return said if said in BODIES else own_noun(name)
+
+
+def own_noun(name: str) -> str:
+    """What the name's words tell, as "company" of "Hamar Press"; "" where they tell nothing."""
     words = name.lower().split()
     told = next((OWN_WORDS[word] for word in (words[-1], *words) if word in OWN_WORDS), "")
     acronym = "organisation" if name.isupper() and 2 < len(name) < 7 else ""

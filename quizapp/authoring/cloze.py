@@ -3,10 +3,10 @@
 from quizapp.authoring.antecedents import bracketed
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
+from quizapp.authoring.opening_remark import opening_remark
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
-from quizapp.facts.clauses import DISCOURSE
 from quizapp.facts.dates import parse_date
 from quizapp.authoring.date_stems import spellings
 from quizapp.facts.framing import THE_ARTICLE
@@ -26,8 +26,9 @@ def word_cloze(passage: Passage) -> Wording:
 
 def _going_on(passage: Passage, stem: str) -> str:
     """The stem as it stands after a comma; its first word keeps a capital that is a name's."""
-    first = next(at for at in range(len(passage.sentence.words)) if at not in passage.spared)
-    moved = stem.startswith(passage.sentence.words[first].text) and not keeps_capital(passage.sentence, first)
+    left_out = passage.spared | opening_remark(passage.sentence)
+    first = next(at for at in range(len(passage.sentence.words)) if at not in left_out)
+    moved = stem.casefold().startswith(passage.sentence.words[first].lower) and not keeps_capital(passage.sentence, first)
     return stem[:1].lower() + stem[1:] if moved else stem
 
 
@@ -35,7 +36,7 @@ def _with_gap(passage: Passage, key: str) -> str:
     """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
     sentence = bracketed(passage.sentence, passage.antecedent)
     asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
-    spared = passage.spared | _opening_remark(sentence)
+    spared = passage.spared | opening_remark(sentence)
     kept = [at for at in range(len(sentence.words)) if at not in spared]
     before = [at for at in kept if at < asked[0]]
     after = [at for at in kept if at > asked[-1]]
@@ -46,17 +47,6 @@ def _with_gap(passage: Passage, key: str) -> str:
         return stem
     closed = stem.rstrip(" ,;:–—-.")
     return f"{closed[0].upper()}{closed[1:]}" + ("" if stem.endswith(('."', ".”", "?", "!")) else ".")
-
-
-def _opening_remark(sentence: Sentence) -> frozenset[int]:
-    """ "However," only ties the sentence to the one before."""
-    words = sentence.words
-    tied = words[0].lower in DISCOURSE or words[0].lower in ("similarly", "overall")
-    if tied and len(words) > 2 and words[1].text == ",":
-        return frozenset({0, 1})
-    if sentence.phrase(range(min(3, len(words)))).lower().startswith(("for example,", "for instance,")):
-        return frozenset({0, 1, 2})
-    return frozenset({0}) if words[0].dep == "cc" and len(words) > 2 and words[1].text != "," else frozenset()
 
 
 def draft_cloze(passage: Passage, wording: Wording, reasons: tuple[str, ...]) -> Draft:

@@ -1,8 +1,6 @@
 """Wh-questions for dates."""
 
-import re
-
-from quizapp.authoring.interrogative import inverted
+from quizapp.authoring.interrogative import A_YEAR, base_form, inverted
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
@@ -11,7 +9,7 @@ from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
 from quizapp.facts.clauses import TRANSPARENT, Clause
 from quizapp.facts.dates import MONTHS, DateValue, Granularity, parse_date
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import Mention, Sentence
 
 AT_THE_TIME = {
     Granularity.DAY: "on which date",
@@ -22,6 +20,7 @@ AT_THE_TIME = {
 }
 POINT = frozenset({"in", "on", "at", "during", ""})
 LIMITS = frozenset({"since", "until", "by"})
+PHASES = frozenset("begin start stop cease finish resume".split())
 LESSER_VERBS = frozenset({"xcomp", "acl", "ccomp", "advcl", "relcl", "pcomp"})
 STATES = frozenset("be have remain seem include contain consist may might could would should".split())
 """What is so for long, or only perhaps: "in which year did it have a port?" is no good question."""
@@ -31,15 +30,15 @@ HAPPENINGS = frozenset(
     "war coup riot riots famine crisis strike death birth revolt flood fire drought peace treaty agreement".split()
 )
 DEED_ENDINGS = ("tion", "sion", "ment", "ence", "ance")
+FEWEST_LISTED = 2
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-A_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
 def word_date(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
     clause = clause_told(passage)
-    if date and clause and (spanning := _of_span(passage, date, clause)):
-        return spanning
+    if date and clause and (listed := _of_span(passage, date, clause) or _of_list(passage, date, clause)):
+        return listed
     phrase = _time_phrase(passage)
     if date and phrase and (stem := _of_deed(passage, date, phrase)):
         return _worded(passage, date, stem)
@@ -63,6 +62,30 @@ def _of_span(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
     if _tells_other_dates(passage.sentence, clause, [*span.places]):
         return None
     return _worded(passage, date, inverted(passage, clause, span.opener, span.places))
+
+
+def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | None:
+    """ "In which year did she direct Late Snow?" of "she directed Red Hill in 1931, Late Snow in 1935 and ..."."""
+    sentence, first = passage.sentence, passage.places[0]
+    verb, names = sentence.words[clause.verb], _dated_names(sentence)
+    named = next((mention for mention in names if mention.last == first - 1), None)
+    objects = sentence.children(clause.verb, "dobj")
+    own = verb.tag == "VBD" and not clause.auxiliaries and objects and sentence.mention_at(objects[0]) in names
+    if named is None or not own or len(names) < FEWEST_LISTED or any(m.label != names[0].label for m in names):
+        return None
+    base = base_form(verb.lower, verb.lemma, verb.tag)
+    doer = passage.antecedent.name if passage.antecedent else sentence.phrase(clause.subject)
+    told = any(sentence.mention_at(at) for at in clause.subject) and bool(base)
+    stem = f"{AT_THE_TIME[date.granularity]} did {doer} {base} {sentence.name(named)}?"
+    return _worded(passage, date, stem) if told else None
+
+
+def _dated_names(sentence: Sentence) -> list[Mention]:
+    """Those right before "in" and a year."""
+    words = sentence.words
+    ends = (m.last for m in sentence.mentions if m.last + 1 < len(words))
+    dated = {end for end in ends if words[end].lower == "in" and A_YEAR.fullmatch(words[end + 1].text)}
+    return [mention for mention in sentence.mentions if mention.last in dated]
 
 
 def _of_deed(passage: Passage, date: DateValue, phrase: list[int]) -> str:
@@ -114,7 +137,8 @@ def _is_of_verb(passage: Passage, clause: Clause) -> bool:
         if above == clause.verb:
             return True
         word = sentence.words[above]
-        if word.dep in LESSER_VERBS and word.pos in ("VERB", "AUX") and word.lemma not in TRANSPARENT:
+        phase = word.dep == "xcomp" and sentence.words[word.head].lemma in PHASES
+        if word.dep in LESSER_VERBS and word.pos in ("VERB", "AUX") and word.lemma not in TRANSPARENT and not phase:
             return False
         if word.pos in ("NOUN", "PROPN") and above not in passage.places:
             nouns += 1
@@ -126,7 +150,7 @@ def _is_of_verb(passage: Passage, clause: Clause) -> bool:
 def _passes_on(sentence: Sentence, noun: int) -> bool:
     """A date read as hanging on this noun is more likely the verb's: it ends the object or a place."""
     word = sentence.words[noun]
-    if word.lower in WEEKDAYS:
+    if word.lower in WEEKDAYS or (word.dep == "pobj" and sentence.words[word.head].lower == "as"):
         return True
     return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
 
@@ -163,7 +187,8 @@ def _is_going_on(passage: Passage, clause: Clause) -> bool:
     present = words[min(clause.finite_places)].lower in ("is", "are") or (
         verb.tag in ("VBZ", "VBP") and not clause.auxiliaries
     )
-    return still or verb.tag == "VBG" or present
+    was = words[min(clause.finite_places)].lower in ("was", "were")
+    return still or (verb.tag == "VBG" and not was) or present
 
 
 def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) -> bool:

@@ -92,9 +92,10 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     key = parse_date(wording.key)
     if key is None:
         return []
-    near = [(text, parse_date(text)) for text in date_neighbours(key, wording.key)]
-    made = [text for text, date in near if date and pool.is_plausible(date)]
-    told = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
+    neighbours = [(text, parse_date(text)) for text in date_neighbours(key, wording.key)]
+    made = [text for text, date in neighbours if date and pool.is_plausible(date)]
+    near = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
+    told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 

@@ -1,6 +1,6 @@
 """Questions for who or which body did it, or to whom it was done."""
 
-from quizapp.authoring.class_nouns import body_noun
+from quizapp.authoring.class_nouns import body_noun, own_noun
 from quizapp.authoring.interrogative import active, inverted, lowered, with_subject
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
@@ -22,13 +22,12 @@ REGARDING = frozenset({"describe", "regard", "see", "consider", "name", "call"})
 
 
 def word_person(passage: Passage) -> Wording | None:
-    if body_noun(passage.fact.value, ""):
-        return None
-    return _worded(passage, "who")
+    body = own_noun(passage.fact.value)
+    return _worded(passage, f"which {body}" if body else "who")
 
 
 def word_organisation(passage: Passage) -> Wording | None:
-    noun = body_noun(passage.fact.value, passage.document.text)
+    noun = body_noun(passage.fact.value, passage.document)
     return _worded(passage, f"which {noun}") if noun else None
 
 
@@ -150,7 +149,9 @@ def _as_subject(passage: Passage, clause: Clause, opener: str) -> str:
     if passage.sentence.words[_top(passage)].dep == "nsubjpass" and opener == "who" and _is_of_things(passage, clause):
         return ""
     asked = _described(passage, list(clause.subject), opener)
-    return with_subject(passage, clause, asked) if asked else ""
+    finite = passage.sentence.words[min(clause.finite_places)]
+    plural = finite.tag == "VBP" or finite.lower in ("have", "are", "were")
+    return with_subject(passage, clause, asked) if asked and not plural else ""
 
 
 def _is_of_things(passage: Passage, clause: Clause) -> bool:

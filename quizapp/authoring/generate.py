@@ -12,6 +12,7 @@ from quizapp.authoring.confidence import judged
 from quizapp.authoring.date_stems import word_date
 from quizapp.authoring.doer_stems import word_organisation, word_person
 from quizapp.authoring.event_stems import word_event
+from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -22,8 +23,9 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
-from quizapp.authoring.reason_stems import TOO_LONG, to_choose, too_long_to_type, word_reason
+from quizapp.authoring.reason_stems import TOO_LONG, to_choose, too_long_for_gap, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
+from quizapp.authoring.share_stems import word_share
 from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
 from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.true_false import draft_true_false
@@ -45,10 +47,10 @@ def _first_of(*worders: Worder) -> Worder:
 
 
 WORDERS: dict[Kind, Worder] = {
-    Kind.ROLE: word_role,
+    Kind.ROLE: _first_of(word_role, word_maker),
     Kind.DATE: _first_of(word_birth, word_year, word_date),
     Kind.AMOUNT: word_amount,
-    Kind.QUANTITY: _first_of(word_age, word_quantity, word_measure),
+    Kind.QUANTITY: _first_of(word_age, word_quantity, word_measure, word_share, word_existence),
     Kind.PERSON: _first_of(word_maker, word_person),
     Kind.ORGANISATION: word_organisation,
     Kind.PLACE: word_place,
@@ -91,11 +93,12 @@ def _passages(document: Document, findings: Findings, sentences: Iterable[Senten
         facts[fact.source].append(fact)
     around = Surroundings(document, findings.sentences, findings.names)
     for at, sentence in enumerate(sentences):
+        if sentence.span not in facts:
+            continue
+        told, named, lead_ins = around.told_before(at), around.named(at), list(around.lead_ins(at))
         for fact in facts[sentence.span]:
-            told = around.told_before(at)
-            named = around.named(at)
             alone = Passage(document, fact, named, findings.names, around.antecedents[at], told=told)
-            yield [alone, *(replace(alone, lead_in=lead_in) for lead_in in around.lead_ins(at))]
+            yield [alone, *(replace(alone, lead_in=lead_in) for lead_in in lead_ins)]
 
 
 def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:
@@ -121,7 +124,7 @@ def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
         return [draft for draft in (choice, typed) if draft]
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
     reasons = reasons_against(passage, cloze)
-    if too_long_to_type(passage.fact):
+    if too_long_for_gap(passage.fact):
         reasons = (*reasons, TOO_LONG)
     if asked and reasons:
         return [draft_typed(passage, asked, reasons_against(passage, asked))]

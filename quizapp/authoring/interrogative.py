@@ -1,5 +1,6 @@
 """From a clause to a question: the auxiliary goes ahead of the subject, the verb to its base."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from quizapp.authoring.uniqueness import points_back
 from quizapp.authoring.wording import tidy
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
+from quizapp.facts.dates import MONTHS
 from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.parsed import Sentence, Word
 
@@ -17,6 +19,9 @@ DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"})
 CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
 AT_A_TIME = frozenset({"in", "on", "when", "where"})
+LONGEST_DATED = 7
+A_YEAR = re.compile(r"1\d{3}|20\d{2}")
+POINTERS = frozenset({"this", "these", "that", "those"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
 """Last words of openers that nothing else goes before."""
 ABSOLUTE = frozenset({"with", "without"})
@@ -111,11 +116,31 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
         before if stays else [],
     )
     used = parts.places | set(clause.finite_places)
-    if parts.places & set(passage.places):
+    if _points_at_untold(passage, parts.places):
+        return None
+    if parts.places & set(passage.places) or _lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
         return None
     named = set(parts.subject) if named_subject(passage, parts.subject) else set()
     clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places - named))
     return parts if clear and holds_together(sentence, clause, used, asked) else None
+
+
+def _points_at_untold(passage: Passage, places: Iterable[int]) -> bool:
+    """ "During this scene": which scene is told only where it stands just before."""
+    words, shown = passage.sentence.words, passage.lead_in
+    nouns = [words[words[at].head] for at in places if words[at].lower in POINTERS and words[at].dep == "det"]
+    return any(shown is None or noun.lemma not in shown.nouns for noun in nouns)
+
+
+def _lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:
+    """ "On 24 July, on 26 November": each is of another statement."""
+    dated = [sentence.words[phrase[0]].lower for phrase in phrases if _is_dated(sentence, phrase)]
+    return len(set(dated)) < len(dated)
+
+
+def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
+    plain = sentence.words[phrase[0]].dep == "prep" and len(phrase) < LONGEST_DATED
+    return plain and any(sentence.words[at].text in MONTHS or A_YEAR.fullmatch(sentence.words[at].text) for at in phrase)
 
 
 def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:

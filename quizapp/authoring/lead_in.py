@@ -1,8 +1,10 @@
 """What must be read before a sentence that points back: the sentences just before it in its paragraph."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.opening_remark import opening_remark
 from quizapp.authoring.passage import LeadIn
 from quizapp.documents.model import Document, Span
 from quizapp.facts.clauses import SUBJECTS
@@ -17,6 +19,8 @@ FARTHEST = 3
 POINTING = frozenset(
     "this that these those such both he she it they him her his its their them another other others".split()
 )
+DEMONSTRATIVE = frozenset({"this", "these", "those", "such"})
+ASIDE = re.compile(r" ?\((?:see|cf\.?) [^()]*\)")
 SINGULAR = frozenset({"NN", "NNP"})
 SEVERAL = frozenset({"NNS", "NNPS"})
 
@@ -41,6 +45,8 @@ def _is_clear(sentence: Sentence) -> bool:
     """No word of it points back before a name or a noun of its own is said."""
     if opening_pronoun(sentence) is not None or not sentence.words[-1].text.endswith((".", '"', "”", "!", "?", ")")):
         return False
+    if any(word.lower in DEMONSTRATIVE and word.pos == "DET" for word in sentence.words):
+        return False
     for at, word in enumerate(sentence.words):
         if word.lower in POINTING and word.pos in ("PRON", "DET", "ADJ"):
             return False
@@ -51,7 +57,7 @@ def _is_clear(sentence: Sentence) -> bool:
 
 def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     span = Span(run[0].span.start, run[-1].span.end)
-    text = " ".join(sentence.phrase(range(len(sentence.words))) for sentence in run)
+    text = ASIDE.sub("", " ".join(_told(sentence) for sentence in run))
     if SENSITIVE.search(text):
         return None
     words = [word for sentence in run for word in sentence.words]
@@ -68,6 +74,13 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
         or any(word.tag in SEVERAL or word.dep == "conj" for word in words),
         things=len(_things(run[-1])),
     )
+
+
+def _told(sentence: Sentence) -> str:
+    """Without a first word that only ties it to what stands before."""
+    tied = opening_remark(sentence)
+    text = sentence.phrase([at for at in range(len(sentence.words)) if at not in tied])
+    return text[:1].upper() + text[1:]
 
 
 def _things(sentence: Sentence) -> list[int]:

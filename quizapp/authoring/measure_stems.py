@@ -1,7 +1,6 @@
 """Wh-questions for shares, rates and sizes."""
 
-from quizapp.authoring.date_stems import A_YEAR
-from quizapp.authoring.interrogative import inverted, lowered, with_subject
+from quizapp.authoring.interrogative import A_YEAR, inverted, lowered, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed

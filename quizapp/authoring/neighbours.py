@@ -15,6 +15,8 @@ PARTS_OF_DECADE = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 DECADES_APART = (1, 2)
 YEARS_APART = (1, 2, 3, 4, 5)
 MONTHS_APART = (2, 3, 5, 7)
+SHARE = re.compile(r" ?(?:%|per ?cent)")
+WHOLE = 100
 FACTORS = (0.5, 1.5, 2, 0.7, 2.5, 3, 5)
 SCALE_BENEATH = {"trillion": "billion", "billion": "million", "million": "", "bn": "m", "m": "k"}
 WORDS = ("one", *SMALL, "twenty")
@@ -100,6 +102,8 @@ def _scaled(written: str, scale: str = "") -> list[str]:
     number = float(found[0].replace(",", ""))
     others = [_rounded(number * factor, _significant(found[0])) for factor in FACTORS]
     lead, rest = written[: found.start()], written[found.end() :]
+    if SHARE.match(rest):
+        others = [other for other in others if other < WHOLE]
     whole = [lead + _like(found[0], other) + rest for other in others if other >= 1 and other != number]
     parts = [lead + _beneath(other, scale, rest) for other in others if scale and other < 1]
     return list(dict.fromkeys([*parts, *whole]))

@@ -1,7 +1,6 @@
 """Wh-questions for amounts of money and for quantities."""
 
-from quizapp.authoring.date_stems import A_YEAR
-from quizapp.authoring.interrogative import inverted, with_subject
+from quizapp.authoring.interrogative import A_YEAR, inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import speaker_of_unnamed
@@ -78,7 +77,7 @@ def word_quantity(passage: Passage) -> Wording | None:
     stem = _quantity_stem(passage, noun, quantity)
     if not stem:
         return None
-    return Wording(_attributed(passage, stem), uncapitalised(quantity.written), _counts(passage, quantity))
+    return Wording(_attributed(passage, stem), *counted(passage, quantity))
 
 
 def _attributed(passage: Passage, stem: str) -> str:
@@ -90,9 +89,10 @@ def uncapitalised(number: str) -> str:
     return number[:1].lower() + number[1:]
 
 
-def _counts(passage: Passage, quantity: Quantity) -> tuple[str, ...]:
-    """The whole value, and the number without "more than"."""
-    return tuple(dict.fromkeys(c for c in (passage.fact.value, quantity.digits) if c != quantity.written))
+def counted(passage: Passage, quantity: Quantity) -> tuple[str, tuple[str, ...]]:
+    """The key of "how many ...?", and what else is right: the whole value, and the number without "more than"."""
+    others = dict.fromkeys(c for c in (passage.fact.value, quantity.digits) if c != quantity.written)
+    return uncapitalised(quantity.written), tuple(others)
 
 
 def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
@@ -103,7 +103,7 @@ def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
         return ""
     if word.lower != "times" and any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
         return ""
-    number = set(passage.places[: len(passage.places) - _noun_words(quantity)])
+    number = set(passage.places[: len(passage.places) - noun_words(quantity)])
     asked = f"how many {sentence.phrase([at for at in phrase if at not in number | passage.spared])}"
     clause = clause_told(passage)
     if clause is None:
@@ -153,7 +153,7 @@ def _is_narrowed(passage: Passage, noun: int) -> bool:
     return bool(NARROWING & (before | beside))
 
 
-def _noun_words(quantity: Quantity) -> int:
+def noun_words(quantity: Quantity) -> int:
     return len(quantity.noun.replace("-", " - ").split())
 
 

@@ -99,7 +99,7 @@ class Passage:
             return Span(self.lead_in.span.start, self.fact.source.end)
         return self.antecedent.source if self.antecedent else self.fact.source
 
-    @property
+    @cached_property
     def speaker(self) -> str:
         """Who says it, where that must stand in the stem; empty where the bare statement may be asked."""
         spoken = self.framing.speaker and self.head not in self.framing.words

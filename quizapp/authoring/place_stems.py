@@ -2,13 +2,14 @@
 
 from quizapp.authoring.class_nouns import PLACES as NOUNS
 from quizapp.authoring.class_nouns import class_noun
-from quizapp.authoring.interrogative import inverted
+from quizapp.authoring.interrogative import inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import asked_of
 from quizapp.authoring.wording import Wording, attributed
-from quizapp.facts.clauses import Clause
+from quizapp.facts.clauses import SUBJECTS, Clause
 from quizapp.facts.namelists import territories
+from quizapp.facts.tact import contentious
 
 PLACES = frozenset(NOUNS) - {"country"}
 GOVERNED = frozenset("believe result invest specialise specialize engage succeed interest involve participate".split())
@@ -18,6 +19,8 @@ MOVING = frozenset("move relocate return travel go come send take bring transfer
 ONCE_IN_LIFE = frozenset({"bear", "baptise", "baptize", "christen"})
 BRINGING = frozenset("return come send take bring transfer".split())
 PRINTING = frozenset("publish appear print write serialise serialize".split())
+DECLINING = frozenset("be refuse reject deny block ban oppose accuse demand intervene invade occupy".split())
+"""No deeds to ask for by "which country": "was a ...", or a matter on which parties differ."""
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
@@ -25,6 +28,8 @@ def word_place(passage: Passage) -> Wording | None:
     clause = clause_told(passage)
     if clause is None:
         return None
+    if passage.sentence.words[passage.head].dep in SUBJECTS:
+        return _as_doer(passage, clause)
     phrase = _place_phrase(passage, clause)
     verb = passage.sentence.words[clause.verb].lemma
     towards = phrase and verb in MOVING and passage.sentence.words[phrase[0]].lower == "to"
@@ -43,10 +48,31 @@ def word_place(passage: Passage) -> Wording | None:
     return Wording(attributed(stem, speaker), passage.fact.value, _accepted(passage, phrase))
 
 
+def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
+    """ "Which country joined the league in 1970?", but of nothing that parties might quarrel over."""
+    source = passage.fact.source.of(passage.document.text)
+    noun = "country" if passage.fact.value in territories() else class_noun(passage.fact.value, passage.document)
+    verb = passage.sentence.words[clause.verb]
+    own = passage.head in clause.subject and {at for at in clause.subject if at not in passage.places} <= _articles(passage)
+    if noun not in (*PLACES, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
+        return None
+    stem = with_subject(passage, clause, f"which {noun}")
+    speaker = asked_of(passage, verb.lemma, stem) if stem else None
+    if speaker is None:
+        return None
+    return Wording(attributed(stem, speaker), passage.fact.value, passage.names.aliases(passage.fact.value))
+
+
+def _articles(passage: Passage) -> set[int]:
+    return {at for at, word in enumerate(passage.sentence.words) if word.lower == "the"}
+
+
 def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
     """The place with its preposition and the greater place in which it lies, where it is the verb's own."""
     sentence = passage.sentence
     preposition = sentence.words[passage.head].head
+    if sentence.words[passage.head].dep != "pobj" or sentence.words[preposition].dep != "prep":
+        return []
     above = sentence.words[preposition].head
     of_object = sentence.words[above].dep in ("dobj", "nsubjpass") and sentence.words[above].head == clause.verb
     if above != clause.verb and not (of_object and sentence.words[clause.verb].lemma in IN_PLACE):
@@ -59,7 +85,7 @@ def _opener(passage: Passage, phrase: list[int]) -> str:
     preposition = passage.sentence.words[phrase[0]].lower
     if preposition in ("in", "to") and passage.fact.value in territories():
         return f"{preposition} which country"
-    noun = class_noun(passage.fact.value, passage.document.text)
+    noun = class_noun(passage.fact.value, passage.document)
     if preposition in ("in", "to") and noun in PLACES:
         return f"{preposition} which {noun}"
     back = preposition == "to" and passage.sentence.words[passage.sentence.words[phrase[0]].head].lemma in BRINGING

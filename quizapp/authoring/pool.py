@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from quizapp.authoring.neighbours import Order, date_order, years_of
-from quizapp.documents.english import ENGLISH
+from quizapp.authoring.people import people
+from quizapp.authoring.reasons_told import Reasons, read_reasons
 from quizapp.documents.model import Document, Span
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.dates import DateValue, Granularity, parse_date
@@ -23,7 +24,8 @@ from quizapp.facts.spelling import parts
 NEAREST = 6
 ROOM_IN_YEARS = 3
 ROOM = {Granularity.DECADE: 20, Granularity.CENTURY: 200}
-SAME_AGE = {granularity: 300 if granularity == Granularity.CENTURY else 30 for granularity in Granularity}
+SAME_AGE = {Granularity.CENTURY: 300, Granularity.DECADE: 30}
+YEARS_APART = 12
 LIFETIME = 80
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 K = TypeVar("K")
@@ -56,9 +58,7 @@ class Pool:
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
-        """Whole names, one for each person; "Those Barren Leaves" is none, whatever the recogniser says."""
-        names = (entity.names[0] for entity in self.names.of_label(PERSON))
-        return tuple(name for name in names if len(parts(name)) > 1 and name.split()[0].lower() not in ENGLISH)
+        return people(self.names, self.sentences, self.document)
 
     def could_hold(self, name: str, post: str) -> bool:
         """The document gives the person no post, or one like `post`: no king for an envoy."""
@@ -87,12 +87,16 @@ class Pool:
         )
         return {name: frozenset(years) for name, years in told.items()}
 
+    @cached_property
+    def reasons(self) -> Reasons:
+        return read_reasons(self.document, self.facts, self.sentences)
+
     def dates_near(self, key: DateValue, source: Span) -> list[str]:
         """Dates written alike, nearest first, but none of the sentence at `source`."""
         alike = self._dates.get(shape(key), [])
         at = bisect_left(alike, (date_order(key), ""))
         near = sorted(alike[max(0, at - NEAREST) : at + NEAREST], key=lambda date: _far(date, key))
-        of_age = [date for date in near if _far(date, key)[0] <= SAME_AGE[key.granularity]]
+        of_age = [date for date in near if _far(date, key)[0] <= SAME_AGE.get(key.granularity, YEARS_APART)]
         beside = {fact.value for fact in self._by_source[source]}
         return [text for _, text in of_age if text not in beside]
 

@@ -11,6 +11,7 @@ from quizapp.facts.parsed import Sentence
 SPARE = {"relcl": 1, "parataxis": 1, "advcl": 2, "acl": 3, "conj": 4, "prep": 5}
 ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod punct".split())
 ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -21,11 +22,24 @@ def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) 
         return whole
     spared = passage.spared
     for part in [*_asides(passage), *_other_clauses(passage), *_tails(passage), *_spare(passage)]:
+        if not _leaves_a_sentence(passage.sentence, spared | part):
+            continue
         spared |= part
         shorter = worder(replace(passage, spared=spared))
         if shorter and _reads_well(shorter):
             return shorter
     return whole
+
+
+def _leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """One verb bears all that is left, and no finite verb stands first in what goes."""
+    words = sentence.words
+    kept = [at for at in range(len(words)) if at not in spared and words[at].pos != "PUNCT"]
+    tops = [at for at in kept if words[at].head == at or words[at].head in spared]
+    gone = [at for at in sorted(spared) if words[at].pos != "PUNCT"]
+    firsts = [at for at in gone if at == 0 or at - 1 not in spared or words[at - 1].pos == "PUNCT" and at - 2 not in spared]
+    torn = any(words[at].tag in FINITE for at in firsts)
+    return len(tops) == 1 and words[tops[0]].pos in VERBAL and not torn
 
 
 def _reads_well(wording: Wording) -> bool:

@@ -2,30 +2,28 @@
 the cost", "in order to save the whales"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
 from quizapp.authoring.interrogative import inverted
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
+from quizapp.authoring.reasons_told import MEANT, is_touchy, kind_of_reason, stands_alone, with_connective
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.documents.model import Span
 from quizapp.facts.clauses import main_clause_of
 from quizapp.facts.model import Fact, Kind
-from quizapp.facts.parsed import Sentence
-from quizapp.facts.reasons import CAUSE, CLAUSE, CONDITION, GROUNDS, connective_before, find_purposes, verb_explained
+from quizapp.facts.reasons import AIM, CAUSE, CLAUSE, CONDITION, GROUNDS, PURPOSE, connective_before, verb_explained
 from quizapp.facts.spelling import parts
-from quizapp.facts.tact import SENSITIVE, contentious
 
 OPENERS = {GROUNDS: "on what grounds", CONDITION: "on what condition"}
-CAUSES = frozenset({CAUSE, CLAUSE, GROUNDS})
+CAUSES = (CAUSE, CLAUSE, GROUNDS)
+ALL_BUT_CONDITIONS = (*CAUSES, PURPOSE, AIM, MEANT)
 MOST_WRONG = 3
-MOST_TYPED = 5
+MOST_TYPED, LONGEST_GAP = 5, 4
 LONGER_BY = 1.5
 SAME_MATTER = 2
-ITS_OWN = r"it|its|they|their|he|she|his|her"
-POINTING = re.compile(rf"\b(?:{ITS_OWN}|them|him|this|that|these|those|we|our)\b", re.IGNORECASE)
 POINTING_FARTHER = re.compile(r"\b(?:this|that|these|those|we|our|him|them)\b", re.IGNORECASE)
 FUNCTION = frozenset(
     "a an the of to in on at for by with and or from as be been being was were is are had has have not no too very more "
@@ -45,7 +43,7 @@ def word_reason(passage: Passage) -> Wording | None:
         return None
     asked = range(first, passage.places[-1] + 1)
     stem = inverted(passage, clause, OPENERS.get(kind, "why"), asked)
-    accepted = (_with_connective(passage.document.text, passage.fact),)
+    accepted = (with_connective(passage.document.text, passage.fact),)
     return Wording(attributed(stem, passage.speaker), passage.fact.value, accepted) if stem else None
 
 
@@ -53,52 +51,32 @@ def to_choose(passage: Passage, wording: Wording) -> Wording:
     """The key as it is shown among others."""
     if passage.fact.kind != Kind.REASON:
         return wording
-    return replace(wording, key=_with_connective(passage.document.text, passage.fact), accepted=())
+    return replace(wording, key=with_connective(passage.document.text, passage.fact), accepted=())
 
 
 def too_long_to_type(fact: Fact) -> bool:
     content = [word for word in fact.value.lower().split() if word not in FUNCTION]
-    return fact.kind == Kind.REASON and (len(content) > MOST_TYPED or not _stands_alone(fact.value))
+    return fact.kind == Kind.REASON and (len(content) > MOST_TYPED or not stands_alone(fact.value))
 
 
-def _with_connective(text: str, fact: Fact) -> str:
-    connective = connective_before(text, fact.answer)
-    return " ".join([*connective[0], fact.value]) if connective else fact.value
+def too_long_for_gap(fact: Fact) -> bool:
+    return fact.kind == Kind.REASON and (len(fact.value.split()) > LONGEST_GAP or too_long_to_type(fact))
 
 
 def other_reasons(passage: Passage, pool: Pool) -> list[str]:
     """Of other sentences, about as long, each clear by itself and of another matter; purposes not for grounds, and a
     condition only among conditions."""
-    key = _with_connective(passage.document.text, passage.fact)
-    if POINTING_FARTHER.search(passage.fact.value) or _is_touchy(key):
+    key = with_connective(passage.document.text, passage.fact)
+    if POINTING_FARTHER.search(passage.fact.value) or is_touchy(key):
         return []
-    kind = _kind(passage.document.text, passage.fact.answer)
-    told = [*_told(passage, pool, kind), *(_meant(passage, pool) if kind not in (GROUNDS, CONDITION) else [])]
-    fitting = [reason for reason in told if not _shares(reason, key)]
-    near = sorted(dict.fromkeys(fitting), key=lambda reason: abs(len(reason) - len(key)))
-    close = (reason for reason in near if len(reason) < LONGER_BY * len(key) + MOST_WRONG)
-    return list(islice(close, MOST_WRONG))
+    near = pool.reasons.near(_kinds_beside(kind_of_reason(passage.document.text, passage.fact)), len(key))
+    close = (reason for reason in near if len(reason.text) < LONGER_BY * len(key) + MOST_WRONG)
+    other = (r.text for r in close if not (_is_of_matter(passage, r.source) or _shares(r.text, key)))
+    return list(islice(other, MOST_WRONG))
 
 
-def _told(passage: Passage, pool: Pool, kind: str) -> Iterator[str]:
-    """Reasons that are facts of other sentences."""
-    text = passage.document.text
-    for fact in pool.facts:
-        other = _kind(text, fact.answer) if fact.kind == Kind.REASON else ""
-        fits = other == kind if CONDITION in (kind, other) else (kind != GROUNDS or other in CAUSES)
-        if other and fits and not _is_of_matter(passage, fact.source) and _stands_alone(fact.value):
-            yield _with_connective(text, fact)
-
-
-def _meant(passage: Passage, pool: Pool) -> Iterator[str]:
-    """What other sentences say that something was done "to" do."""
-    for sentence in pool.sentences:
-        if not _is_of_matter(passage, sentence.span):
-            yield from (purpose for purpose in _purposes(sentence) if _stands_alone(purpose))
-
-
-def _purposes(sentence: Sentence) -> Iterator[str]:
-    return (sentence.phrase(places) for places in find_purposes(sentence))
+def _kinds_beside(kind: str) -> Iterable[str]:
+    return (CONDITION,) if kind == CONDITION else CAUSES if kind == GROUNDS else ALL_BUT_CONDITIONS
 
 
 def _is_of_matter(passage: Passage, source: Span) -> bool:
@@ -112,19 +90,6 @@ def _is_of_matter(passage: Passage, source: Span) -> bool:
 
 def _long_words(text: str) -> set[str]:
     return {word for word in parts(text) if len(word) > 4}
-
-
-def _kind(text: str, answer: Span) -> str:
-    connective = connective_before(text, answer)
-    return connective[1] if connective else ""
-
-
-def _stands_alone(reason: str) -> bool:
-    return not (POINTING.search(reason) or _is_touchy(reason))
-
-
-def _is_touchy(reason: str) -> bool:
-    return bool(SENSITIVE.search(reason) or contentious(reason))
 
 
 def _shares(one: str, other: str) -> bool:

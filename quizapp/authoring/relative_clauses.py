@@ -60,12 +60,23 @@ def _told_of(sentence: Sentence, verb: int) -> list[int]:
     noun = sentence.words[verb].head
     mention = sentence.mention_at(noun)
     if mention is None:
-        return _of_copula(sentence, verb, noun)
+        return _of_described(sentence, verb, noun) or _of_copula(sentence, verb, noun)
     person = mention.label == PERSON
     if not _is_beside(sentence, mention.last, verb) or _is_within(sentence, noun) or not _fits(sentence, verb, person):
         return []
     article = mention.first - 1 if mention.first and sentence.words[mention.first - 1].lower == "the" else mention.first
     return [] if sentence.children(noun, "conj") else [*range(article, mention.last)]
+
+
+def _of_described(sentence: Sentence, verb: int, noun: int) -> list[int]:
+    """ "The jazz festival, which began in Bled": a definite noun that more is told of than "the"."""
+    phrase = lean(sentence, noun)
+    first, comma = sentence.words[phrase[0]], sentence.subtree(verb)[0] - 1
+    definite = first.lower == "the" and sentence.words[noun].tag == "NN" and not sentence.children(noun, "conj")
+    told = [at for at in phrase[1:] if at != noun and sentence.words[at].dep in ("compound", "nmod", "poss", "pobj")]
+    if not definite or not told or not 0 <= comma or sentence.words[comma].text != "," or phrase[-1] != comma - 1:
+        return []
+    return phrase if _fits(sentence, verb, person=False) else []
 
 
 def _of_copula(sentence: Sentence, verb: int, noun: int) -> list[int]:

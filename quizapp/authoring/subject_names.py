@@ -19,34 +19,41 @@ def named_subject(passage: Passage, places: Sequence[int]) -> str:
         return ""
     if words[1].lemma in OF_A_PLACE:
         return _with_place(passage, places)
-    labels = PLACE_LABELS if words[1].lemma in PLACES else LABELS
-    own = _of_title(passage, labels)
+    own = _place_of_title(passage) if words[1].lemma in PLACES else _of_title(passage)
     if own is None or _another_before(passage, own, places[0]):
         return ""
     title = passage.document.title
-    name = title if _is_title(passage, title) and title.lower().startswith("the ") else _longest(passage, own)
+    name = title if title.lower().startswith("the ") else _longest(passage, own)
     return f"the {name}" if _takes_article(passage, name) else name
 
 
 def _with_place(passage: Passage, places: Sequence[int]) -> str:
     """ "The economy of Norway" for "the economy" in "Norway"."""
-    place = _of_title(passage, PLACE_LABELS)
+    place = _place_of_title(passage)
     if place is None or _another_before(passage, place, places[0]):
         return ""
     return f"the {passage.sentence.words[places[1]].text} of {_longest(passage, place)}"
 
 
 def _longest(passage: Passage, own: Entity) -> str:
-    return max((name for name in own.names if _is_title(passage, name)), key=len)
+    return max((name for name in own.names if _is_of_title(passage, name)), key=len)
 
 
-def _of_title(passage: Passage, labels: Sequence[str]) -> Entity | None:
-    found = (entity for label in labels for entity in passage.names.of_label(label))
-    return next((entity for entity in found if any(_is_title(passage, name) for name in entity.names)), None)
+def _of_title(passage: Passage) -> Entity | None:
+    title = set(parts(passage.document.title))
+    found = (entity for label in LABELS for entity in passage.names.of_label(label))
+    return next((entity for entity in found if any(set(parts(name)) == title for name in entity.names)), None)
 
 
-def _is_title(passage: Passage, name: str) -> bool:
-    return set(parts(name)) == set(parts(passage.document.title))
+def _place_of_title(passage: Passage) -> Entity | None:
+    """Iceland of "Economy of Iceland"; None of "Chile and Peru"."""
+    found = (entity for label in PLACE_LABELS for entity in passage.names.of_label(label))
+    named = [entity for entity in found if any(_is_of_title(passage, name) for name in entity.names)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_of_title(passage: Passage, name: str) -> bool:
+    return set(parts(name)) <= set(parts(passage.document.title))
 
 
 def _another_before(passage: Passage, own: Entity, at: int) -> bool:

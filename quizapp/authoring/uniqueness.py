@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.surroundings import BODIES, OF_A_PLACE, PLACES
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.mentions import PERSON
@@ -13,11 +14,12 @@ MADE_ONCE = frozenset(
     "write found co-found design build compose invent discover draw establish create direct paint sculpt translate "
     "illustrate edit marry succeed defeat choreograph photograph draft coin commission publish produce launch "
     "inaugurate unveil devise formulate originate engrave record construct adapt patent name christen organise "
-    "organize formally host premiere".split()
+    "organize formally host premiere lead head chair".split()
 )
 """Done to one thing by one doer as a rule, so that the thing's name tells whose deed is meant."""
 FIRST = re.compile(r"\b(?:first|last|only|original|final|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+WORD = re.compile(r"\d[\d,.]*\d|[\w'’-]+")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 ENOUGH, ENOUGH_UNNAMED = 5, 6
 FEWEST_OF_FIRST = 3
@@ -33,6 +35,9 @@ ONLY_ONE = frozenset(
     "press public internet capital population economy war".split()
 )
 """Nouns of which the text's own world has only one, or by which it means one in general."""
+
+NAMED_ELSEWHERE = BODIES | PLACES | OF_A_PLACE
+"""What a document is about is named in the question instead, where it is one of these."""
 
 
 def asked_of(passage: Passage, verb: str, stem: str) -> str | None:
@@ -92,7 +97,7 @@ def _has_one_doer(sentence: Sentence, verb: int, before: int) -> bool:
 
 def _is_bare_definite(passage: Passage, verb: int, at: int) -> bool:
     sentence, noun = passage.sentence, passage.sentence.words[at]
-    known = noun.lemma in ONLY_ONE | passage.told.of_subject or noun.lower in passage.document.title.lower()
+    known = noun.lemma in ONLY_ONE | (passage.told.of_subject - NAMED_ELSEWHERE) or noun.lower in passage.document.title.lower()
     if noun.pos != "NOUN" or known or sentence.mention_at(min(at + 1, len(sentence.words) - 1)):
         return False
     above = sentence.words[noun.head]
@@ -106,6 +111,8 @@ def _is_bare_definite(passage: Passage, verb: int, at: int) -> bool:
 
 
 def _content(passage: Passage, stem: str) -> int:
-    kept = set(re.findall(r"[\w'’-]+", stem.lower()))
+    """Words that tell something, the class of "which river" among them."""
+    kept = set(WORD.findall(stem.lower()))
     words = (w for at, w in enumerate(passage.sentence.words) if at not in passage.places and w.pos in CONTENT)
-    return len({word.lemma for word in words if {word.lower, word.lemma} & kept})
+    told = {word.lemma for word in words if kept & {word.lemma, *WORD.findall(word.lower)}}
+    return len(told) + ("which" in stem.lower().split()[:2])

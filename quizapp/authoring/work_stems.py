@@ -22,7 +22,8 @@ def word_maker(passage: Passage) -> Wording | None:
     by = sentence.words[passage.head].head
     if sentence.words[by].lower != "by" or sentence.words[passage.head].dep != "pobj":
         return None
-    found = _of_title(sentence, sentence.words[by].head) or _of_subject(sentence, sentence.words[by].head)
+    above = sentence.words[by].head
+    found = _of_title(sentence, above) or _of_subject(sentence, above) or _of_apposition(sentence, above)
     if found is None:
         return None
     deed, work = found
@@ -45,6 +46,16 @@ def _of_subject(sentence: Sentence, at: int) -> tuple[str, str] | None:
     subjects = sentence.children(noun.head, "nsubj") if noun.dep == "attr" and noun.lemma in DEEDS else ()
     mention = sentence.mention_at(subjects[0]) if len(subjects) == 1 else None
     return (DEEDS[noun.lemma], sentence.name(mention)) if mention and mention.label != PERSON else None
+
+
+def _of_apposition(sentence: Sentence, at: int) -> tuple[str, str] | None:
+    """Of "with Harbour Lights, a film of 14 minutes by ..."."""
+    noun = sentence.words[at]
+    while noun.dep == "pobj" and sentence.words[noun.head].lower == "of":
+        noun = sentence.words[sentence.words[noun.head].head]
+    mention = sentence.mention_at(noun.head) if noun.dep == "appos" and noun.lemma in DEEDS else None
+    whole = mention is not None and mention.label != PERSON and sentence.words[mention.last].text == ","
+    return (DEEDS[noun.lemma], sentence.name(mention)) if mention and whole else None
 
 
 def word_year(passage: Passage) -> Wording | None:

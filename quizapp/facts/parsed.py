@@ -59,7 +59,7 @@ class Sentence:
 
     def children(self, at: int, *deps: str) -> tuple[int, ...]:
         """In order; all of them where no `deps` are named."""
-        return tuple(c for c in self._children[at] if not deps or self.words[c].dep in deps)
+        return tuple(c for c in self._children[at] if self.words[c].dep in deps) if deps else self._children[at]
 
     def subtree(self, at: int, without: Iterable[str] = ()) -> list[int]:
         """The word and all that hangs on it, in order, leaving out branches by their `without` relation."""
@@ -69,6 +69,18 @@ class Sentence:
             found.append(here := waiting.pop())
             waiting += [c for c in self._children[here] if self.words[c].dep not in leave]
         return sorted(found)
+
+    def leftmost(self, at: int) -> int:
+        """The first word of what `subtree` gives."""
+        return self._leftmost[at]
+
+    @cached_property
+    def _leftmost(self) -> list[int]:
+        left = list(range(len(self.words)))
+        for at in range(len(self.words)):
+            for above in self.ancestors(at):
+                left[above] = min(left[above], at)
+        return left
 
     def ancestors(self, at: int) -> list[int]:
         chain: list[int] = []

@@ -11,7 +11,8 @@ from quizapp.grading.model import Verdict
 
 LONGEST_HEADING = 80
 """Characters; what is longer helps nobody to find the place."""
-BETWEEN_WORDS = re.compile(r"['’]s?(?!\w)|[,:;.](?!\d)|[^\w\s,:;.'’%$€£+]|\s")
+GENITIVE = re.compile(r"['’]s?(?!\w)")
+BETWEEN_WORDS = re.compile(r"\s+|[,:;.](?!\d)|[^\w\s,:;.'’%$€£+]")
 
 
 def heading_above(document: Document, start: int) -> str:
@@ -33,7 +34,8 @@ def _tells(heading: str, answers: Sequence[str], kind: Kind) -> bool:
 
 
 def _runs(heading: str, longest: int) -> Iterator[str]:
-    """Every stretch of the heading of up to `longest` words; a hyphen stands between two."""
-    words = [word for word in BETWEEN_WORDS.split(heading) if word]
-    for first in range(len(words)):
-        yield from (" ".join(words[first : last + 1]) for last in range(first, min(len(words), first + longest)))
+    """Every stretch of the heading of up to `longest` words: of "Berg/Dahl" and of "Berg", of "U.S." as it is."""
+    heading = GENITIVE.sub("", heading)
+    for words in (heading.split(), BETWEEN_WORDS.split(heading)):
+        for first in range(len(words)):
+            yield from (" ".join(words[first : last + 1]) for last in range(first, min(len(words), first + longest)))

@@ -1,5 +1,6 @@
 """What holds between every ready question and the sentence that proves it. None of this is the engine's own code."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.authoring.model import BLANK, Draft, Form, Generated
@@ -21,8 +22,20 @@ def evidence_faults(draft: Draft, fact: Fact, generated: Generated) -> Iterator[
         yield "the answer's place is outside the evidence"
     if draft.form not in CLAIMS and not _proves(evidence, draft.key):
         yield f"the evidence does not hold the key “{draft.key}”: “{evidence}”"
-    if draft.lead_in and not holds(evidence, draft.lead_in):
+    if draft.lead_in and not _tells(evidence, draft.lead_in):
         yield f"the evidence does not hold the lead-in “{draft.lead_in}”"
+
+
+def _tells(evidence: str, lead_in: str) -> bool:
+    """All of the lead-in but the names in square brackets, which stand for pronouns, and what it leaves out."""
+    pieces = [piece for piece in re.split(r"\[[^\]]*\]", lead_in) if piece.strip(" .,")]
+    words = folded(evidence).split()
+    at = 0
+    for word in (word for piece in pieces for word in folded(piece).split()):
+        if word not in words[at:]:
+            return False
+        at += words[at:].index(word) + 1
+    return True
 
 
 def _proves(evidence: str, key: str) -> bool:

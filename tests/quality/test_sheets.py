@@ -1,15 +1,17 @@
 """A sheet shows a question as it would be asked, and refuses marks that cannot be counted."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizapp.authoring.model import Form, Generated
+from quizapp.documents.model import Section, Span
 from quizapp.facts.model import Kind
 from tests.quality.engine import counted, once_each
 from tests.quality.rates import as_markdown, paired
-from tests.quality.sheet import COLUMNS, MARKS, REASONS, Rating, SheetRefused, previous_sentence, read_sheet
+from tests.quality.sheet import COLUMNS, MARKS, REASONS, Rating, SheetRefused, previous_sentence, read_sheet, shown
 
 YEAR = "In which year did the Holm ferry start?"
 
@@ -30,6 +32,30 @@ def test_the_numbers_of_an_article(asked) -> None:
     assert (numbers["ready"], numbers["review"], numbers["share_ready"]) == (1, 1, 0.5)
     assert numbers["ready_by_form"] == {"choice": 1}
     assert numbers["share_wh_or_role"] == 1.0
+
+
+def test_a_rater_sees_the_title_and_what_belongs_in_a_gap(asked) -> None:
+    gap = asked("1921", Kind.DATE, "The Holm ferry has crossed the sound since _____.", form=Form.CLOZE)
+    row = shown(gap, gap.drafts[0])
+    assert (row["heading"], row["asked_for"]) == ("According to Ferry", "a year")
+    typed = asked("1921", Kind.DATE, YEAR)
+    assert shown(typed, typed.drafts[0])["asked_for"] == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [("Crossings", "According to Ferry, under “Crossings”"), ("Since 1921", "According to Ferry")],
+)
+def test_a_rater_sees_the_heading_as_the_learner_does(asked, heading: str, line: str) -> None:
+    generated = asked("1921", Kind.DATE, YEAR)
+    whole = Span(0, len(generated.document.text))
+    document = replace(generated.document, sections=(Section(heading, 2, whole),))
+    assert shown(replace(generated, document=document), generated.drafts[0])["heading"] == line
+
+
+def test_what_is_shown_has_its_columns_in_the_sheet(asked) -> None:
+    generated = asked("1921", Kind.DATE, YEAR)
+    assert [column for column in COLUMNS if column in shown(generated, generated.drafts[0])] == list(COLUMNS[2:-3])
 
 
 def test_the_sentence_before_is_shown(asked) -> None:

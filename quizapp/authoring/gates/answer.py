@@ -40,7 +40,8 @@ def key_in_stem(passage: Passage, wording: Wording) -> str:
 
 
 def _contains(stem: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", stem.casefold()) is not None
+    folded, name = stem.casefold(), name.casefold()
+    return name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
 
 
 def one_of_several(passage: Passage, wording: Wording) -> str:

@@ -10,6 +10,7 @@ from quizapp.facts.spelling import parts
 from quizapp.facts.tact import contentious
 
 LONGER_BY = 1.5
+BOUND = re.compile(r"(?:just )?(?:more than|over|at least|up to|less than|under|fewer than|at most|as many as|as much as)\b", re.I)
 OPENING = 5
 NAMING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
 
@@ -22,6 +23,8 @@ def option_reasons(passage: Passage, wording: Wording, options: Sequence[str]) -
         found.append("Two options are the same.")
     if others and len(wording.key) > LONGER_BY * max(map(len, others)):
         found.append("The right answer is the longest by far.")
+    if BOUND.match(wording.key):
+        found.append("What is more than one number is more than a smaller one as well.")
     if _cued(wording, others):
         found.append("A word of the question stands in the right answer only.")
     if passage.fact.kind in NAMING and contentious(wording.stem):

@@ -16,7 +16,7 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.model import Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import Sentence, Word
 from quizapp.facts.roles import is_role
 
 PERSONAL = {
@@ -25,12 +25,14 @@ PERSONAL = {
 }
 NEUTER = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
+THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
 THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", UNKNOWN})
 QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
+DEMONSTRATIVE = frozenset({"this", "these", "those", "that"})
 CLOSE = frozenset({"compound", "appos", "conj", "poss", "nmod"})
 ABOUT_OBJECT = frozenset({"for", "over"})
 ASKED_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
@@ -45,6 +47,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
     unclear = _pointing(passage, _without_existential(passage, wording), OF_READER_OR_PLACE)
+    unclear += ["that" for word in passage.sentence.words if _is_that(word) and not passage.lead_in]
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
@@ -64,10 +67,18 @@ def _without_existential(passage: Passage, wording: Wording) -> str:
 
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
     """A pronoun for which not just one thing fits in what is shown above the question and in the question."""
-    spoken = _pointing(passage, wording.stem, OF_SPEAKER)
+    spoken = _pointing(passage, wording.stem, OF_SPEAKER) + _untold(passage, lead_in, wording)
     unsure = [at for at in _pronouns(passage, wording) if not _told_above(passage, lead_in, wording, at)]
     unclear = spoken + [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
+
+
+def _untold(passage: Passage, lead_in: LeadIn, wording: Wording) -> list[str]:
+    """ "This system" after what does not speak of a system."""
+    stem = words_of(wording.stem)
+    nouns = [(word, passage.sentence.words[word.head]) for word in passage.sentence.words if word.lower in DEMONSTRATIVE]
+    named = [(word, noun) for word, noun in nouns if word.dep == "det" and word.text in stem and noun.text in stem]
+    return [word.text for word, noun in named if noun.lemma not in lead_in.nouns | lead_in.deeds and noun.pos == "NOUN"]
 
 
 def _told_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
@@ -101,6 +112,11 @@ def _reason(word: str) -> str:
     return f"“{word}” in the question does not say {whose}."
 
 
+def _is_that(word: Word) -> bool:
+    """ "Of that, a half": it stands for something told before."""
+    return word.lower == "that" and word.tag == "DT" and word.dep in ("pobj", "nsubj", "nsubjpass", "dobj")
+
+
 def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str]:
     """Those of the `pointers` that the stem holds, but in a quotation, a name, or as a number after one: "War I"."""
     words = words_of(_unquoted(stem))
@@ -112,12 +128,10 @@ def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str
 
 def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     """Where those of the third person that the stem holds stand in the sentence."""
-    stem = {word.lower() for word in words_of(_unquoted(wording.stem))}
+    held = THIRD_PERSON & {word.lower() for word in words_of(_unquoted(wording.stem))}
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
-        known = word.lower in PERSONAL or word.lower in NEUTER | PLURAL
-        acronym = word.text.isupper() and len(word.text) > 1
-        if known and word.lower in stem and not (acronym or at == resolved or passage.sentence.mention_at(at)):
+        if word.lower in held and not (_is_acronym(word.text) or at == resolved or passage.sentence.mention_at(at)):
             yield at
 
 
@@ -311,5 +325,7 @@ def _stands_before(passage: Passage, wording: Wording, at: int, text: str) -> bo
 
 def _position(stem: str, text: str) -> int:
     """Where it stands as whole words, whatever the case of its first letter; -1 where it does not."""
+    if text.lower() not in stem.lower():
+        return -1
     found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", stem, re.IGNORECASE)
     return found.start() if found else -1

@@ -29,6 +29,10 @@ FEWEST_CONTENT_WORDS = 4
 ENOUGH_CONTENT_WORDS = 8
 THE_ONLY = re.compile(r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter|for)\w{3,}est)\b", re.IGNORECASE)
 FEWEST_OF_ONE = 3
+ONLY_ONES = frozenset(
+    "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
+    "number amount level rate end start beginning middle time day year century north south east west".split()
+)
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLOSING = frozenset({".", "!", "?", '"', "”"})
@@ -73,11 +77,11 @@ def _is_of_title(passage: Passage, noun: str) -> bool:
 
 def points_back(passage: Passage, wording: Wording) -> str:
     """ "The film" after a sentence about a film is that film; "the purchase" is one told of before."""
-    sentence = passage.sentence
+    sentence, kept = passage.sentence, set(words_of(wording.stem))
     for at in range(1, len(sentence.words)):
         noun = sentence.words[at]
-        about = _is_of_title(passage, noun.lemma)
-        if noun.text in words_of(wording.stem) and _is_bare_definite(sentence, at) and not about and _was_told(passage, at):
+        about = _is_of_title(passage, noun.lemma) or noun.lemma in ONLY_ONES
+        if noun.text in kept and _is_bare_definite(sentence, at) and not about and _was_told(passage, at):
             return f"“the {noun.text}” points back to an earlier sentence."
     return ""
 
@@ -137,8 +141,8 @@ def relational(passage: Passage, wording: Wording) -> str:
     if passage.lead_in:
         return ""
     for at, word in enumerate(sentence.words):
-        of = any(sentence.words[c].dep in ("prep", "poss") for c in sentence.children(at))
-        if word.lemma in RELATIONAL and word.dep in SUBJECTS and not of and word.text in words_of(wording.stem):
+        bare = word.lemma in RELATIONAL and word.dep in SUBJECTS and not sentence.children(at, "prep", "poss")
+        if bare and word.text in words_of(wording.stem):
             return f"“{word.text}” does not say of what."
     return ""
 

@@ -27,6 +27,7 @@ DANGLING = frozenset(
     "since".split()
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+TORN = re.compile(r"\w[-/] ")
 REPEATED = 3
 NEAR = 4
 
@@ -102,6 +103,12 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
 def starts_midway(passage: Passage, wording: Wording) -> str:
     first = wording.stem[:1]
     return "The sentence starts in the middle." if first.islower() or first in ",;:()-–" else ""
+
+
+def torn(passage: Passage, wording: Wording) -> str:
+    """ "Extensive X- produce", "how many t/ have"."""
+    found = TORN.search(wording.stem)
+    return f"“{found[0].strip()}” is a word torn in two." if found else ""
 
 
 def repeats_itself(passage: Passage, wording: Wording) -> str:

@@ -27,6 +27,12 @@ YEAR = re.compile(r"\b1\d{3}|20\d{2}\b")
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
 ARGUING = REPORTING | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
 LONG = 3
+REPORTS = frozenset(
+    "report study assessment analysis survey census estimate poll article paper edition review publication".split()
+)
+STREETS = frozenset("street avenue boulevard road lane drive square".split())
+RANGING = frozenset({"to", "–", "—", "-", "or"})
+NEAR = 6
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -69,6 +75,41 @@ def cites(passage: Passage, wording: Wording) -> str:
     author, follows = words[first - 2], words[last + 2] if last + 2 < len(words) else None
     cited = author.text[0].isupper() and follows is not None and follows.lemma in ARGUING
     return "It is the year of what is cited." if cited else ""
+
+
+def dates_a_report(passage: Passage, wording: Wording) -> str:
+    """ "A 2010 report": of what it tells, not of when it was written."""
+    words, last = passage.sentence.words, passage.places[-1]
+    noun = words[passage.sentence.words[passage.head].head]
+    dated = passage.fact.kind == Kind.DATE and noun.lemma in REPORTS and noun.span.start > words[last].span.start
+    return f"It is only the year of the {noun.text}." if dated else ""
+
+
+def is_an_address(passage: Passage, wording: Wording) -> str:
+    after = [word.lower for word in passage.sentence.words[passage.places[-1] + 1 :][:3]]
+    house = passage.fact.kind == Kind.QUANTITY and any(word in STREETS for word in after)
+    return "It is the number of a house." if house else ""
+
+
+def is_half_a_range(passage: Passage, wording: Wording) -> str:
+    """ "$5 to 16 billion", "30–40 million", "1960–65"; both years of a whole span are dates."""
+    words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
+    number = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    after = words[last + 1 : last + 3]
+    joined = len(after) > 1 and after[0].lower in RANGING and after[1].text[0].isdigit()
+    begun = first > 1 and words[first - 1].lower in RANGING and words[first - 2].text[-1].isdigit()
+    short = passage.fact.kind == Kind.DATE and joined and after[0].text in "–—-" and len(after[1].text) < len("1960")
+    return "It is one end of a range." if short or (number and (joined or begun)) else ""
+
+
+def abbreviates(passage: Passage, wording: Wording) -> str:
+    """ "Genetically modified organisms (GMO)", "0.6 quadrillion BTU"."""
+    words, first = passage.sentence.words, passage.places[0]
+    if not wording.key.isupper() or first == 0:
+        return ""
+    initials = {word.text[0].upper() for word in words[max(0, first - NEAR) : first - 1]}
+    given = words[first - 1].text == "(" and wording.key[0] in initials
+    return "It is the short form of what stands before it." if given or words[first - 1].pos == "NUM" else ""
 
 
 def of_the_clock(passage: Passage, wording: Wording) -> str:
