@@ -51,6 +51,7 @@ def _how_old(passage: Passage, clause: Clause) -> str:
     when = [part for part in clause.after if words[part[0]].lower == "when"]
     if not own or not (behind in OLD or bare) or (bare and not when):
         return ""
-    asked = range(passage.places[0], last + (2 if behind in OLD else 1))
-    kept = {at for part in when for at in part}
-    return inverted(passage, clause, "how old", [at for part in clause.after for at in part if at not in kept] + [*asked])
+    told = passage.sentence.phrase(when[0]).strip(" ,") if when else ""
+    form = words[min(clause.finite_places)].lower
+    named = any(passage.sentence.mention_at(at) for at in clause.subject)
+    return f"how old {form} {passage.sentence.phrase(clause.subject)} {told}".strip() + "?" if named else ""

@@ -9,6 +9,7 @@ from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
 from quizapp.facts.clauses import TRANSPARENT, Clause
 from quizapp.facts.dates import MONTHS, DateValue, Granularity, parse_date
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
 
 AT_THE_TIME = {
@@ -71,7 +72,7 @@ def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
     named = next((mention for mention in names if mention.last == first - 1), None)
     objects = sentence.children(clause.verb, "dobj")
     own = verb.tag == "VBD" and not clause.auxiliaries and objects and sentence.mention_at(objects[0]) in names
-    if named is None or not own or len(names) < FEWEST_LISTED or any(m.label != names[0].label for m in names):
+    if named is None or not own or len(names) < FEWEST_LISTED or any(m.label == PERSON for m in names):
         return None
     base = base_form(verb.lower, verb.lemma, verb.tag)
     doer = passage.antecedent.name if passage.antecedent else sentence.phrase(clause.subject)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import islice
 
+from quizapp.authoring.class_nouns import own_noun
 from quizapp.authoring.gates.options import LONGER_BY
 from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
 from quizapp.authoring.passage import Passage
@@ -62,7 +63,7 @@ def _turn(fact: Fact) -> int:
 def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     """From a place in the document's list that the fact decides, one of them about as long as the key. Holders of a
     quite different post, which would give the key away, only where there are too few others."""
-    if len(parts(wording.key)) < 2:
+    if len(parts(wording.key)) < 2 or own_noun(wording.key):
         return []
     named = set(parts(f"{passage.fact.source.of(passage.document.text)} {wording.stem}"))
     plausible = (name for name in _in_turn(passage, pool) if _is_plausible(name, wording, pool, named))

@@ -23,6 +23,8 @@ REGARDING = frozenset({"describe", "regard", "see", "consider", "name", "call"})
 
 def word_person(passage: Passage) -> Wording | None:
     body = own_noun(passage.fact.value)
+    if body and passage.sentence.words[max(0, passage.places[0] - 1)].lower != "the":
+        return None
     return _worded(passage, f"which {body}" if body else "who")
 
 
@@ -38,7 +40,8 @@ def _worded(passage: Passage, opener: str) -> Wording | None:
     if clause is None:
         return None
     verb = passage.sentence.words[clause.verb].lemma
-    if verb in NO_DEEDS or (verb == "be" and not _is_the_one(passage, clause)):
+    belongs = verb == "be" and _as_whole(passage, clause, opener)
+    if verb in NO_DEEDS or (verb == "be" and not belongs and not _is_the_one(passage, clause)):
         return None
     doing = _as_subject(passage, clause, opener) or _as_agent(passage, clause, opener)
     if not doing and (stem := _as_attribute(passage, clause, opener)) and _has_owner(passage, clause):

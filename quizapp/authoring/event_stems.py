@@ -22,7 +22,9 @@ def word_event(passage: Passage) -> Wording | None:
     noun = next((CLASSES[w] for w in reversed(passage.fact.value.lower().split()) if w in CLASSES), "")
     before = sentence.words[passage.head].head
     preposition = sentence.words[before]
-    if clause is None or not noun or preposition.head != clause.verb or sentence.words[passage.head].dep != "pobj":
+    above = sentence.words[preposition.head]
+    own = clause is not None and clause.verb in (preposition.head, above.head if above.dep == "dobj" else -1)
+    if clause is None or not noun or not own or sentence.words[passage.head].dep != "pobj":
         return None
     if preposition.lower not in BEFORE[noun]:
         return None

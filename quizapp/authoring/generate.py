@@ -23,7 +23,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
-from quizapp.authoring.reason_stems import TOO_LONG, to_choose, too_long_for_gap, too_long_to_type, word_reason
+from quizapp.authoring.reason_stems import TOO_LONG, too_long_for_gap, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.share_stems import word_share
 from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
@@ -117,7 +117,7 @@ def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
     worder = WORDERS.get(passage.fact.kind)
     asked = short_enough(passage, worder) if worder else None
     if asked and not reasons_against(passage, asked):
-        choice = draft_choice(passage, to_choose(passage, asked), pool)
+        choice = draft_choice(passage, asked, pool)
         if too_long_to_type(passage.fact):
             return [choice or draft_typed(passage, asked, (TOO_LONG,))]
         typed = draft_typed(passage, asked, ())

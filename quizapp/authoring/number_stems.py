@@ -3,7 +3,7 @@
 from quizapp.authoring.interrogative import A_YEAR, inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
-from quizapp.authoring.uniqueness import speaker_of_unnamed
+from quizapp.authoring.uniqueness import content_words, speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
@@ -15,6 +15,8 @@ INFINITIVE = frozenset({"xcomp", "ccomp"})
 PARTS = frozenset({"thirds", "quarters", "halves", "fifths", "grounds", "ways", "others"})
 SET_APART = frozenset("before after later earlier ago each apart cent".split())
 NARROWING = frozenset("only just another other further additional the these those first last next previous".split())
+FEWEST_WITH_SUM = 3
+""" "How much had Orrin offered?": for what?"""
 TRADING = frozenset("buy sell purchase acquire auction".split())
 SUMS = frozenset("loan stipend grant investment payment subsidy donation fine debt credit".split())
 FRONTED = frozenset({"in", "for", "by", "with", "from", "to", "on"})
@@ -25,6 +27,8 @@ def word_amount(passage: Passage) -> Wording | None:
     if money is None:
         return None
     stem = _amount_stem(passage, money)
+    if stem and content_words(passage, stem) < FEWEST_WITH_SUM:
+        return None
     return Wording(_attributed(passage, stem), money.written, _amounts(passage, money)) if stem else None
 
 
@@ -132,6 +136,8 @@ def _afterthoughts(passage: Passage, clause: Clause) -> list[int]:
 def _begins_before(passage: Passage, phrase: list[int]) -> bool:
     """ "His ten boats", "a little two years", "the Harbour Prize two times" read as one: "how many" stands for more
     than the number."""
+    if any(passage.sentence.words[at].text == ":" for at in phrase):
+        return True
     return bool(phrase) and any(at < passage.places[0] for at in phrase if at not in passage.spared)
 
 

@@ -21,13 +21,13 @@ def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) 
     if whole is None or _reads_well(whole):
         return whole
     spared = passage.spared
-    for part in [*_asides(passage), *_other_clauses(passage), *_tails(passage), *_spare(passage)]:
-        if not _leaves_a_sentence(passage.sentence, spared | part):
-            continue
-        spared |= part
-        shorter = worder(replace(passage, spared=spared))
-        if shorter and _reads_well(shorter):
-            return shorter
+    asides = _asides(passage)
+    for part in [*asides, *_other_clauses(passage), *_tails(passage), *_spare(passage)]:
+        if part in asides or _leaves_a_sentence(passage.sentence, spared | part):
+            spared |= part
+            shorter = worder(replace(passage, spared=spared))
+            if shorter and _reads_well(shorter):
+                return shorter
     return whole
 
 
@@ -103,7 +103,7 @@ def _other_clauses(passage: Passage) -> list[frozenset[int]]:
         return []
     own = {clause.verb, *clause.subject, *passage.places}
     cuts = [at for at in range(1, len(sentence.words) - 1) if _parts_clauses(sentence, at)]
-    after = [frozenset(range(at, len(sentence.words) - 1)) for at in cuts if at > max(own | {sentence.root})]
+    after = [frozenset(range(at, len(sentence.words) - 1)) for at in cuts if at > max(own)]
     before = [frozenset(range(at + 1)) for at in cuts if at < min(own)]
     return [*after[:1], *before[-1:]]
 

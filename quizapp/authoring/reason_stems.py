@@ -3,7 +3,6 @@ the cost", "in order to save the whales"."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 
 from quizapp.authoring.interrogative import inverted
@@ -43,15 +42,8 @@ def word_reason(passage: Passage) -> Wording | None:
         return None
     asked = range(first, passage.places[-1] + 1)
     stem = inverted(passage, clause, OPENERS.get(kind, "why"), asked)
-    accepted = (with_connective(passage.document.text, passage.fact),)
-    return Wording(attributed(stem, passage.speaker), passage.fact.value, accepted) if stem else None
-
-
-def to_choose(passage: Passage, wording: Wording) -> Wording:
-    """The key as it is shown among others."""
-    if passage.fact.kind != Kind.REASON:
-        return wording
-    return replace(wording, key=with_connective(passage.document.text, passage.fact), accepted=())
+    key = with_connective(passage.document.text, passage.fact)
+    return Wording(attributed(stem, passage.speaker), key, (passage.fact.value,)) if stem else None
 
 
 def too_long_to_type(fact: Fact) -> bool:

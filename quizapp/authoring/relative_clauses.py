@@ -7,7 +7,7 @@ from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
 
 PARTICIPLES = frozenset({"acl", "advcl"})
-CARRIERS = frozenset({"prep", "pobj", "npadvmod", "dobj", "nummod", "pcomp", "agent", "compound"})
+CARRIERS = frozenset({"prep", "pobj", "npadvmod", "dobj", "nummod", "pcomp", "agent", "compound", "acomp", "attr"})
 MADE = frozenset("write publish print release build found open establish make direct compose paint design".split())
 
 

@@ -59,11 +59,18 @@ def _group_before(sentence: Sentence, at: int) -> range | None:
 def _told(sentence: Sentence, first: int) -> range | None:
     """What is said of the share, up to the next mark."""
     last = first
-    while last < len(sentence.words) and sentence.words[last].text not in ENDS:
+    while last < len(sentence.words) and not _ends(sentence, last):
         last += 1
     words = sentence.words[first:last]
     plain = 0 < len(words) <= LONGEST_TOLD and not any(word.text == "%" or word.pos == "PRON" for word in words)
     return range(first, last) if plain and words[0].pos not in ("NUM", "ADP") else None
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """A mark, or "and" before another share or statement: "and the rest live in towns"."""
+    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    joins = sentence.words[at].lower == "and" and following is not None and following.pos in ("DET", "NUM", "PRON")
+    return sentence.words[at].text in ENDS or joins
 
 
 def _year_ahead(passage: Passage) -> str:

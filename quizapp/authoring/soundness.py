@@ -155,8 +155,13 @@ def _follows_on(sentence: Sentence, at: int, kept: Collection[int]) -> bool:
 
 
 def _breaks_off(sentence: Sentence, at: int, known: Collection[int]) -> bool:
-    """What follows a colon or stands in quotation marks after it has been left out."""
+    """What follows a colon or stands in quotation marks after it has been left out; or the name of "the cartoonist
+    Ann Lee"."""
     words = sentence.words
-    if at + 1 >= len(words) or at + 1 in known or words[at + 1].text not in {":", *QUOTES}:
+    if at + 1 >= len(words) or at + 1 in known:
+        return False
+    if words[at].pos == "NOUN" and words[at].dep == "pobj" and words[at + 1].pos == "PROPN":
+        return True
+    if words[at + 1].text not in {":", *QUOTES}:
         return False
     return at + 2 < len(words) and at + 2 not in known and words[at].text not in QUOTES

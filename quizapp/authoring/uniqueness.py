@@ -45,7 +45,7 @@ def asked_of(passage: Passage, verb: str, stem: str) -> str | None:
     elsewhere; None where it says too little even for that. `verb` is a lemma."""
     named = _named(passage, stem)
     dated = DATED.search(stem) is not None
-    content = _content(passage, stem)
+    content = content_words(passage, stem)
     first = FIRST.search(stem) is not None and (named or content >= FEWEST_OF_FIRST)
     if first or (named and (dated or verb in MADE_ONCE or named > 1)):
         return passage.speaker
@@ -110,7 +110,7 @@ def _is_bare_definite(passage: Passage, verb: int, at: int) -> bool:
     return (not describing or only_where) and any(w.lower in ("the", "this", "these", "that", "those") for w in beside)
 
 
-def _content(passage: Passage, stem: str) -> int:
+def content_words(passage: Passage, stem: str) -> int:
     """Words that tell something, the class of "which river" among them."""
     kept = set(WORD.findall(stem.lower()))
     words = (w for at, w in enumerate(passage.sentence.words) if at not in passage.places and w.pos in CONTENT)

@@ -102,7 +102,8 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     before = sentence.words[at - 1].lower if at else ""
     following = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
-    told = before in TOLD or following in NOT_COUNTED or following in MONTHS_LOWER
+    names = at + 1 < len(sentence.words) and sentence.words[at + 1].pos == "PROPN"
+    told = names or before in TOLD or following in NOT_COUNTED or following in MONTHS_LOWER
     digits = word.text[0].isdigit() and (len(word.text) > 1 or before in ("age", "aged", "of", "to", "by", "was"))
     return digits and not told and (word.dep in ALONE or word.dep in ("nummod", "compound", "quantmod"))
 

@@ -122,7 +122,7 @@ LAST_WORDS = {
     "siege cup conflict championship championships tournament convention summit massacre accident "
     "convention purge".split(),
     WORK: "constitution symphony poetry review magazine times gazette chronicle journal bible overture concerto sonata "
-    "monthly weekly post herald".split(),
+    "monthly weekly post herald badge medal trophy".split(),
     THING: "prize award awards medal act treaty method index programme program shuttle rocket disease syndrome virus "
     "charter code project system method commandments theory agreement accord protocol".split(),
     PEOPLE: (),

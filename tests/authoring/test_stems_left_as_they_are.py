@@ -14,10 +14,10 @@ On = Callable[[str, str], list[Draft]]
     [
         ("Prices in Norway fell from 25 kroner in 2001 to 19 kroner in 2010.", "2001"),
         ("Prices in Norway fell from 25 kroner in 2001 to 19 kroner in 2010.", "2010"),
-        ("Eva Lind wrote columns for the Bergen Post from 1941 until 1960.", "1960"),
+        ("Eva Lind wrote columns for the Bergen Post between 1941 and 1960.", "1941"),
         ("Norway had a port at Bergen before its independence in 1905.", "1905"),
         ("Norway had a large port at Bergen in 1905.", "1905"),
-        ("Eva Lind was drawing the Bergen harbour in 1905.", "1905"),
+        ("Eva Lind is drawing the Bergen harbour in 1905.", "1905"),
         ("Eva Lind wrote the Bergen plan only in 1905.", "1905"),
         ("Norway perhaps sold the Aurora to Chile in 1905.", "1905"),
         ("Eva Lind wrote and directed the film Winter Harbour in 1905.", "1905"),
@@ -35,6 +35,7 @@ def test_a_date(on: On, text: str, value: str) -> None:
         ("Chile sold Norway another 34 boats in 1905.", "34 boats"),
         ("Norway extended the limits of Bergen to 50 miles in 1905 and to 200 miles in 1910.", "50 miles"),
         ("The council of Bergen met every four years.", "four years"),
+        ("Eva Lind told the Bergen Post her ten favourite songs.", "ten favourite songs"),
     ],
 )
 def test_a_number(on: On, text: str, value: str) -> None:

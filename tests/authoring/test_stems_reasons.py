@@ -26,7 +26,7 @@ SEVERAL = (
         (
             "Norway closed the port of Bergen in 1931 in order to protect the whales.",
             "protect the whales",
-            "For what purpose did Norway close the port of Bergen in 1931?",
+            "Why did Norway close the port of Bergen in 1931?",
         ),
         (
             "Eva Lind says that Norway closed the port of Bergen due to heavy snow.",
@@ -40,23 +40,59 @@ def test_a_short_reason_may_be_typed(on: On, text: str, value: str, stem: str) -
     assert all(draft.ready for draft in on(text, value))
 
 
-def test_a_long_reason_is_chosen_among_the_document_s_others(on: On) -> None:
-    (draft,) = on(SEVERAL, "the ships had grown too large")
-    assert (draft.form, draft.ready) == (Form.CHOICE, True)
+def of_form(drafts: list[Draft], form: Form) -> Draft:
+    (draft,) = [draft for draft in drafts if draft.form is form]
+    return draft
+
+
+def test_a_reason_is_chosen_among_the_document_s_others_each_with_its_connective(on: On) -> None:
+    draft = of_form(on(SEVERAL, "the ships had grown too large"), Form.CHOICE)
+    assert draft.ready
     assert draft.stem == "Why did Norway close the port of Bergen in 1931?"
+    assert draft.key == "because the ships had grown too large"
     assert set(draft.options) == {
-        "the ships had grown too large",
-        "the summer was too hot",
-        "farmers wanted cheaper transport",
+        "because the ships had grown too large",
+        "because the summer was too hot",
+        "because farmers wanted cheaper transport",
     }
 
 
+def test_causes_and_purposes_are_offered_together(on: On) -> None:
+    text = SEVERAL.replace("because the summer was too hot", "in order to draw larger crowds")
+    text = text.replace("because farmers wanted cheaper transport", "due to a change of plan")
+    draft = of_form(on(text, "the ships had grown too large"), Form.CHOICE)
+    assert {"in order to draw larger crowds", "due to a change of plan"} < set(draft.options)
+
+
+def test_what_was_done_to_some_end_is_offered_as_well(on: On) -> None:
+    text = SEVERAL.partition(" Peru")[0] + " Eva Lind walked to Oslo to raise money for the museum."
+    draft = of_form(on(text, "the ships had grown too large"), Form.CHOICE)
+    assert "to raise money for the museum" in draft.options
+
+
+def test_a_reason_of_the_same_matter_is_not_offered(on: On) -> None:
+    text = SEVERAL.replace("Chile moved the Lima fair to May", "Norway closed the port of Narvik")
+    drafts = on(text, "the ships had grown too large")
+    assert {draft.form for draft in drafts} == {Form.TYPED}
+
+
+def test_a_reason_of_five_words_may_be_typed_where_the_document_has_no_others(on: On) -> None:
+    drafts = on(SEVERAL.partition(" Chile")[0], "the ships had grown too large")
+    assert {(draft.form, draft.ready, draft.key) for draft in drafts} == {
+        (Form.TYPED, True, "because the ships had grown too large")
+    }
+    assert all("the ships had grown too large" in draft.accepted for draft in drafts)
+
+
 def test_without_others_a_long_reason_goes_to_review(on: On) -> None:
-    (draft,) = on(SEVERAL.partition(" Chile")[0], "the ships had grown too large")
+    reason = "the great ships of the southern fishing fleet had grown much too large"
+    (draft,) = on(f"Norway closed the port of Bergen in 1931 because {reason}.", reason)
     assert any("too long to be typed" in reason for reason in draft.reasons)
 
 
-def test_a_reason_after_another_connective_is_not_offered(on: On) -> None:
-    text = SEVERAL.replace("because the summer was too hot", "on the grounds that the summer was too hot")
-    (draft,) = on(text, "the ships had grown too large")
-    assert not draft.ready
+def test_purposes_are_no_grounds(on: On) -> None:
+    text = SEVERAL.replace("because the ships had grown too large", "on the grounds that the ships were too large")
+    text = text.replace("because the summer was too hot", "in order to draw larger crowds")
+    drafts = on(text, "the ships were too large")
+    assert {draft.stem for draft in drafts} == {"On what grounds did Norway close the port of Bergen in 1931?"}
+    assert all("in order to draw larger crowds" not in draft.options for draft in drafts)

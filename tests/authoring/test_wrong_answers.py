@@ -85,7 +85,7 @@ def test_an_amount_below_one_is_written_in_the_scale_beneath(on: On, value: str,
     assert not any("0." in text for text in texts)
 
 
-@pytest.mark.parametrize("value", ["US$30 million", "€13 million", "more than £2.5 million", "5,000 dollars"])
+@pytest.mark.parametrize("value", ["US$30 million", "€13 million", "about £2.5 million", "5,000 dollars"])
 def test_wrong_amounts_are_of_the_same_currency_and_differ_in_number(on: On, value: str) -> None:
     options = choice(on(f"Norway spent {value} on a ship.", value)).options
     amounts = [parse_amount(option) for option in options]
@@ -96,9 +96,16 @@ def test_wrong_amounts_are_of_the_same_currency_and_differ_in_number(on: On, val
     assert numbers == sorted(set(numbers))
 
 
-def test_wrong_numbers_ascend_and_keep_more_than(on: On) -> None:
-    options = choice(on("Norway sent more than 80 planes to Chile.", "more than 80 planes")).options
-    assert all(option.startswith("more than ") for option in options)
+@pytest.mark.parametrize("bound", ["more than", "at least", "fewer than", "up to"])
+def test_a_bound_is_not_chosen_since_others_would_hold_as_well(on: On, bound: str) -> None:
+    drafts = on(f"Norway sent {bound} 80 planes to Chile.", f"{bound} 80 planes")
+    assert any(draft.ready for draft in drafts)
+    assert Form.CHOICE not in [draft.form for draft in drafts]
+
+
+def test_wrong_numbers_ascend_and_keep_about(on: On) -> None:
+    options = choice(on("Norway sent about 80 planes to Chile.", "about 80 planes")).options
+    assert all(option.startswith("about ") for option in options)
     numbers = [int(option.split()[-1]) for option in options]
     assert numbers == sorted(set(numbers))
 

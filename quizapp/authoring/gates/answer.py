@@ -15,6 +15,7 @@ from quizapp.facts.spelling import TITLES
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
+PARTICLES = frozenset("bin ibn bint al von van de della du da".split())
 MOST_NAMES = 3
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
 
@@ -106,6 +107,8 @@ def _owns_name(passage: Passage, after: int) -> bool:
 def _belongs(passage: Passage, before: Word) -> bool:
     """A hyphen, or the first name that a surname lacks; a title or post is no part of a name."""
     first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
+    if before.pos == "PROPN" and passage.fact.value.split()[0].lower() in PARTICLES:
+        return True
     return before.text in ("-", "–", "/") or (first_name and not is_role(before) and before.lower.rstrip(".") not in TITLES)
 
 

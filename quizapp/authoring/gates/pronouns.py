@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.authoring.antecedents import opening_pronoun
-from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.gates.surface import QUOTED, words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
@@ -30,7 +30,6 @@ POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
 THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NORP", "LAW", UNKNOWN})
-QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
 DEMONSTRATIVE = frozenset({"this", "these", "those", "that"})
 CLOSE = frozenset({"compound", "appos", "conj", "poss", "nmod"})
@@ -163,7 +162,7 @@ def _looks_ahead(passage: Passage, wording: Wording, at: int) -> bool:
 def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
     """The one person named before it, whom the document calls so, or in whose place nobody told of before could be
     meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
-    if _is_of_protagonist(passage, at):
+    if _is_of_protagonist(passage, wording, at):
         return True
     persons = _persons_before(passage, wording, at)
     called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
@@ -175,13 +174,14 @@ def _one_person(passage: Passage, wording: Wording, at: int) -> bool:
     return told.called.get(person, "" if rivals else called) == called
 
 
-def _is_of_protagonist(passage: Passage, at: int) -> bool:
+def _is_of_protagonist(passage: Passage, wording: Wording, at: int) -> bool:
     """ "His" and "he" where the subject is whom the document is about, and no other person is a subject before."""
     sentence = passage.sentence
     if _is_plain_object(sentence, at) or any(_rivals(sentence, at)):
         return False
     subjects = sentence.children(sentence.root, *SUBJECTS)
     named = [m for subject in subjects if (m := sentence.mention_at(subject)) and m.first < at]
+    named = [m for m in named if _stands_before(passage, wording, at, sentence.name(m)) or passage.lead_in]
     return any(passage.names.first(sentence.name(mention)) in passage.told.of_title for mention in named)
 
 

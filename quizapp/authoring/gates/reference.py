@@ -33,6 +33,8 @@ ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
     "number amount level rate end start beginning middle time day year century north south east west".split()
 )
+COUNTING = frozenset({"several", "another", "other", "further"})
+"""What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLOSING = frozenset({".", "!", "?", '"', "”"})
@@ -57,7 +59,8 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
     described = any(sentence.words[at].dep in ("prep", "relcl", "acl", "poss") for at in clause.subject)
     titled = sentence.words[clause.subject[-1]].lower in passage.document.title.lower()
     titled = titled or _is_of_title(passage, sentence.words[clause.subject[-1]].lemma) or _is_one_only(passage, clause)
-    if first.lower in ANAPHORIC and not inside and not named:
+    new = first.lower in COUNTING and len(clause.subject) > 2
+    if first.lower in ANAPHORIC and not (inside or named or new):
         return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
     if first.lower == "the" and not (inside or named or described or titled):
         return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
@@ -141,7 +144,7 @@ def relational(passage: Passage, wording: Wording) -> str:
     if passage.lead_in:
         return ""
     for at, word in enumerate(sentence.words):
-        bare = word.lemma in RELATIONAL and word.dep in SUBJECTS and not sentence.children(at, "prep", "poss")
+        bare = word.lemma in RELATIONAL and word.dep in SUBJECTS and not sentence.children(at, "prep", "poss", "compound")
         if bare and word.text in words_of(wording.stem):
             return f"“{word.text}” does not say of what."
     return ""

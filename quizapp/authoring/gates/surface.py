@@ -27,7 +27,8 @@ DANGLING = frozenset(
     "since".split()
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-TORN = re.compile(r"\w[-/] ")
+TORN = re.compile(r"\w[-/] (?!and |or |to )")
+QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 REPEATED = 3
 NEAR = 4
 
@@ -59,6 +60,12 @@ def ill_formed(passage: Passage, wording: Wording) -> str:
         return "The question neither ends in a question mark nor holds one gap."
     odd = wording.stem.count('"') % 2 or any(wording.stem.count(a) != wording.stem.count(b) for a, b in PAIRS)
     return "A bracket or quotation mark in the question has lost its other half." if odd else ""
+
+
+def lists(passage: Passage, wording: Wording) -> str:
+    """A colon in a question is what is left of a list."""
+    colon = wording.stem.endswith("?") and re.search(r"[^\d\s]: [a-z]", QUOTED.sub("", wording.stem))
+    return "The question runs into a list." if colon else ""
 
 
 def dangling(passage: Passage, wording: Wording) -> str:
@@ -96,7 +103,8 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
     opened = before.count("(") > before.count(")") and ")" in after
     explained = any(ch.isdigit() for word in before.rpartition("(")[0].split()[-NEAR:] for ch in word)
     converted = opened and explained and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
-    converted = converted or (opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by"))
+    glossed = opened and before.rstrip().endswith(":") and passage.fact.kind not in (Kind.DATE, Kind.QUANTITY)
+    converted = converted or glossed or (opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by"))
     return "The gap stands in brackets, where it only explains another value." if converted else ""
 
 

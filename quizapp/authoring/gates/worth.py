@@ -23,16 +23,16 @@ LISTED = re.compile(r"[:–—]")
 FEW = 12
 TELLING = 5
 """Letters from which on a word is worth guessing an answer by."""
-YEAR = re.compile(r"\b1\d{3}|20\d{2}\b")
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
-ARGUING = REPORTING | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
+ARGUING = REPORTING - {"tell"} | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
 LONG = 3
 REPORTS = frozenset(
     "report study assessment analysis survey census estimate poll article paper edition review publication".split()
 )
-STREETS = frozenset("street avenue boulevard road lane drive square".split())
 RANGING = frozenset({"to", "–", "—", "-", "or"})
 NEAR = 6
+SCALES = frozenset("hundred thousand million billion trillion quadrillion".split())
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -45,11 +45,11 @@ def can_be_counted(passage: Passage, wording: Wording) -> str:
     """ "Three branches: executive, legislative and judicial"."""
     if passage.fact.kind != Kind.QUANTITY or not (number := number_of(wording.key)) or number > FEW:
         return ""
-    after = wording.stem.partition(BLANK)[2] or wording.stem
-    joined = [word for word in passage.sentence.words if word.dep == "conj" and word.text in after]
-    listed = LISTED.search(after) or "including" in after
-    told = len(joined) + 1 >= number and (listed or _are_names(passage, int(number)))
-    return "What is counted stands in the question." if told else ""
+    after = wording.stem.partition(BLANK)[2]
+    joined = [word for word in passage.sentence.words if word.dep == "conj"]
+    listed = LISTED.search(after) and sum(word.text in after for word in joined) + 1 >= number
+    told = listed or (len(joined) + 1 >= number and _are_names(passage, int(number)))
+    return "What is counted stands in the question." if told and BLANK in wording.stem else ""
 
 
 def _are_names(passage: Passage, number: int) -> bool:
@@ -85,20 +85,15 @@ def dates_a_report(passage: Passage, wording: Wording) -> str:
     return f"It is only the year of the {noun.text}." if dated else ""
 
 
-def is_an_address(passage: Passage, wording: Wording) -> str:
-    after = [word.lower for word in passage.sentence.words[passage.places[-1] + 1 :][:3]]
-    house = passage.fact.kind == Kind.QUANTITY and any(word in STREETS for word in after)
-    return "It is the number of a house." if house else ""
-
-
 def is_half_a_range(passage: Passage, wording: Wording) -> str:
     """ "$5 to 16 billion", "30–40 million", "1960–65"; both years of a whole span are dates."""
     words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
     number = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
     after = words[last + 1 : last + 3]
     joined = len(after) > 1 and after[0].lower in RANGING and after[1].text[0].isdigit()
-    begun = first > 1 and words[first - 1].lower in RANGING and words[first - 2].text[-1].isdigit()
-    short = passage.fact.kind == Kind.DATE and joined and after[0].text in "–—-" and len(after[1].text) < len("1960")
+    before = words[first - 2].text if first > 1 and words[first - 1].lower in RANGING else ""
+    begun = before[-1:].isdigit() and not YEAR.fullmatch(before)
+    short = passage.fact.value.isdigit() and joined and after[0].text in "–—-" and len(after[1].text) < len("1960")
     return "It is one end of a range." if short or (number and (joined or begun)) else ""
 
 
@@ -109,7 +104,7 @@ def abbreviates(passage: Passage, wording: Wording) -> str:
         return ""
     initials = {word.text[0].upper() for word in words[max(0, first - NEAR) : first - 1]}
     given = words[first - 1].text == "(" and wording.key[0] in initials
-    return "It is the short form of what stands before it." if given or words[first - 1].pos == "NUM" else ""
+    return "It is the short form of what stands before it." if given or words[first - 1].pos == "NUM" or words[first - 1].lower in SCALES else ""
 
 
 def of_the_clock(passage: Passage, wording: Wording) -> str:

@@ -1,0 +1,73 @@
+"""What can be worked out, is only cited or was still to come is no good answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quizapp.authoring.model import Draft, Form
+
+On = Callable[[str, str], list[Draft]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "reason"),
+    [
+        ("The harbour of Bergen is expected to grow by 30 metres in 1999.", "30 metres", "what was to come"),
+        ("Harper (1984) concludes that the herring left the coast of Norway.", "1984", "year of what is cited"),
+        ("The crew of the Aurora rowed for 8 hours and 20 minutes across the fjord.", "20 minutes", "too fine"),
+        ("Eva Lind came to the town of Lima on 30 September with her crew.", "30 September", "of which year"),
+        ("The Bergen Symphony Orchestra played in Bergen in 1931.", "Bergen Symphony Orchestra", "stands in the question"),
+        ("A 1984 report on the herring of Norway was read by many sailors.", "1984", "only the year of the report"),
+        ("The fleet of Norway caught 30 to 40 tons of herring in 1984.", "30", "one end of a range"),
+        ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
+    ],
+)
+def test_it_goes_to_review_with_the_reason(on: On, sentence: str, value: str, reason: str) -> None:
+    drafts = on(sentence, value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)
+    assert any(reason in told for draft in drafts for told in draft.reasons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The harbour of Bergen grew by 30 metres in 1999.", "30 metres"),
+        ("The council of Oslo has three houses near the old harbour.", "three houses"),
+        ("In Oslo 60% of the houses are red and 30% are white.", "30%"),
+        ("The novel Winter Harbour (1984) tells of the herring of Norway.", "1984"),
+        ("The crew of the Aurora rowed for 20 minutes across the fjord.", "20 minutes"),
+        ("Eva Lind came to Lima on 30 September, two weeks after the fire of 1931.", "30 September"),
+        ("The fleet of Norway grew from 1984 to 40 ships in few years.", "40 ships"),
+        ("The fleet of Norway was in use from 1960–1965.", "1960"),
+        ("In 1984 Jane Harper wrote of the ice- and wind-bound ports of Norway.", "1984"),
+    ],
+)
+def test_what_is_like_it_and_worth_knowing_is_ready(on: On, sentence: str, value: str) -> None:
+    assert any(draft.ready for draft in on(sentence, value))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Ana Duarte, Rui Alves and Eva Lind were the only three singers of Norway.", "three singers"),
+        ("In Oslo 60% of the houses are red, 30% are white and 10% are green.", "30%"),
+    ],
+)
+def test_no_gap_is_left_where_what_stands_around_it_gives_the_answer(on: On, sentence: str, value: str) -> None:
+    drafts = on(sentence, value)
+    assert drafts
+    assert not any(draft.ready and draft.form is Form.CLOZE for draft in drafts)
+
+
+PEOPLE = "Ana Duarte sang in Lima. Hans Lund sang in Lima. Eva Lindqvist sang in Bergen. Carl Berg sang in Oslo. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Rui Alves became the first Chilean to cross the Lena Glacier.", "Rui Alves became Chile's first envoy in Rome."],
+)
+def test_who_was_the_first_of_a_people_is_not_chosen_among_others(on: On, sentence: str) -> None:
+    drafts = on(PEOPLE + sentence, "Rui Alves")
+    assert any(draft.ready for draft in drafts)
+    assert Form.CHOICE not in [draft.form for draft in drafts]
