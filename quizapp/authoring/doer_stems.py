@@ -191,6 +191,8 @@ def _as_object(passage: Passage, clause: Clause, opener: str) -> str:
     if opener == "who" and _is_of_things(passage, clause):
         return ""
     phrase = lean(passage.sentence, _top(passage))
+    if opener == "who" and passage.sentence.words[phrase[0]].lower in ("a", "an"):
+        return ""
     asked = _described(passage, phrase, _object_form(opener))
     return inverted(passage, clause, asked, phrase) if asked else ""
 

@@ -140,7 +140,8 @@ def _lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:
 
 def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
     plain = sentence.words[phrase[0]].dep == "prep" and len(phrase) < LONGEST_DATED
-    return plain and any(sentence.words[at].text in MONTHS or A_YEAR.fullmatch(sentence.words[at].text) for at in phrase)
+    texts = [sentence.words[at].text for at in phrase]
+    return plain and any(text in MONTHS or A_YEAR.fullmatch(text) for text in texts)
 
 
 def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:

@@ -33,7 +33,8 @@ def word_place(passage: Passage) -> Wording | None:
     phrase = _place_phrase(passage, clause)
     verb = passage.sentence.words[clause.verb].lemma
     towards = phrase and verb in MOVING and passage.sentence.words[phrase[0]].lower == "to"
-    moved = not towards and verb in MOVING and any(passage.sentence.words[part[0]].lower in ("to", "into") for part in clause.after)
+    goals = [part for part in clause.after if passage.sentence.words[part[0]].lower in ("to", "into")]
+    moved = not towards and verb in MOVING and bool(goals)
     if verb in PRINTING and phrase and _opener(passage, phrase) == "where":
         return None
     copula = verb == "be" and len(clause.before) + len(clause.after) > 1
@@ -53,7 +54,8 @@ def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     source = passage.fact.source.of(passage.document.text)
     noun = "country" if passage.fact.value in territories() else class_noun(passage.fact.value, passage.document)
     verb = passage.sentence.words[clause.verb]
-    own = passage.head in clause.subject and {at for at in clause.subject if at not in passage.places} <= _articles(passage)
+    beside = {at for at in clause.subject if at not in passage.places}
+    own = passage.head in clause.subject and beside <= _articles(passage)
     if noun not in (*PLACES, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
         return None
     stem = with_subject(passage, clause, f"which {noun}")

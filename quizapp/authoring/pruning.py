@@ -11,6 +11,7 @@ from quizapp.facts.parsed import Sentence
 SPARE = {"relcl": 1, "parataxis": 1, "advcl": 2, "acl": 3, "conj": 4, "prep": 5}
 ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod punct".split())
 ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
+OPENING_TAGS = frozenset({"IN", "VBG", "VBN", "TO", "RB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -145,7 +146,7 @@ def _comes_away(sentence: Sentence, branch: frozenset[int]) -> bool:
     if len(branch) != last - first + 1:
         return False
     ends = all(word.pos == "PUNCT" for word in rest)
-    opens_up = first == 0 and bool(rest) and rest[0].text == ","
+    opens_up = first == 0 and bool(rest) and rest[0].text == "," and sentence.words[0].tag in OPENING_TAGS
     if not ends and not opens_up and not _goes_on(sentence, last + 2):
         return False
     return ends or opens_up or (first > 0 and sentence.words[first - 1].text in OPENING_MARKS and rest[0].pos == "PUNCT")

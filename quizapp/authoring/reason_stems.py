@@ -18,15 +18,17 @@ from quizapp.facts.spelling import parts
 
 OPENERS = {GROUNDS: "on what grounds", CONDITION: "on what condition"}
 CAUSES = (CAUSE, CLAUSE, GROUNDS)
-ALL_BUT_CONDITIONS = (*CAUSES, PURPOSE, AIM, MEANT)
+AIMS = (PURPOSE, AIM, MEANT)
 MOST_WRONG = 3
 MOST_TYPED, LONGEST_GAP = 5, 4
 LONGER_BY = 1.5
+STEM = 6
+CONNECTING = frozenset({"becaus", "order", "ground"})
 SAME_MATTER = 2
 POINTING_FARTHER = re.compile(r"\b(?:this|that|these|those|we|our|him|them)\b", re.IGNORECASE)
 FUNCTION = frozenset(
-    "a an the of to in on at for by with and or from as be been being was were is are had has have not no too very more "
-    "than would could it its they their".split()
+    "a an the of to in on at for by with and or from as be been being was were is are had has have not no too very "
+    "more than would could it its they their".split()
 )
 TOO_LONG = "A reason is too long to be typed, and the document has fewer than two others like it to choose from."
 
@@ -56,8 +58,8 @@ def too_long_for_gap(fact: Fact) -> bool:
 
 
 def other_reasons(passage: Passage, pool: Pool) -> list[str]:
-    """Of other sentences, about as long, each clear by itself and of another matter; purposes not for grounds, and a
-    condition only among conditions."""
+    """Of other sentences, about as long, each clear by itself and of another matter; a cause only among causes, a
+    purpose among purposes, a condition among conditions."""
     key = with_connective(passage.document.text, passage.fact)
     if POINTING_FARTHER.search(passage.fact.value) or is_touchy(key):
         return []
@@ -68,7 +70,8 @@ def other_reasons(passage: Passage, pool: Pool) -> list[str]:
 
 
 def _kinds_beside(kind: str) -> Iterable[str]:
-    return (CONDITION,) if kind == CONDITION else CAUSES if kind == GROUNDS else ALL_BUT_CONDITIONS
+    """A cause beside purposes would be the only one that tells why."""
+    return (CONDITION,) if kind == CONDITION else CAUSES if kind in CAUSES else AIMS
 
 
 def _is_of_matter(passage: Passage, source: Span) -> bool:
@@ -76,14 +79,16 @@ def _is_of_matter(passage: Passage, source: Span) -> bool:
     if source == passage.fact.source:
         return True
     text, title = passage.document.text, set(parts(passage.document.title))
+    title = {word[:STEM] for word in title}
     own, other = (_long_words(span.of(text)) - title for span in (passage.fact.source, source))
     return len(own & other) >= SAME_MATTER
 
 
 def _long_words(text: str) -> set[str]:
-    return {word for word in parts(text) if len(word) > 4}
+    """Their beginnings, so that "weakness" and "weaknesses" are one."""
+    return {word[:STEM] for word in parts(text) if len(word) > 4}
 
 
 def _shares(one: str, other: str) -> bool:
     """A long word of both: they may well say the same."""
-    return bool((_long_words(one) & _long_words(other)) - {"because", "order", "grounds"})
+    return bool((_long_words(one) & _long_words(other)) - CONNECTING)

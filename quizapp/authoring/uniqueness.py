@@ -97,7 +97,8 @@ def _has_one_doer(sentence: Sentence, verb: int, before: int) -> bool:
 
 def _is_bare_definite(passage: Passage, verb: int, at: int) -> bool:
     sentence, noun = passage.sentence, passage.sentence.words[at]
-    known = noun.lemma in ONLY_ONE | (passage.told.of_subject - NAMED_ELSEWHERE) or noun.lower in passage.document.title.lower()
+    told = ONLY_ONE | (passage.told.of_subject - NAMED_ELSEWHERE)
+    known = noun.lemma in told or noun.lower in passage.document.title.lower()
     if noun.pos != "NOUN" or known or sentence.mention_at(min(at + 1, len(sentence.words) - 1)):
         return False
     above = sentence.words[noun.head]

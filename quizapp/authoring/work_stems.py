@@ -63,7 +63,7 @@ def word_year(passage: Passage) -> Wording | None:
     date, work = parse_date(passage.fact.value), _titled_before(passage) or _titled_behind(passage)
     if date is None or date.granularity != Granularity.YEAR or date.part or not work:
         return None
-    return Wording(f"Which year does the article give for {work}?", passage.fact.value)
+    return Wording(f"From which year is {work}?", passage.fact.value)
 
 
 def _titled_before(passage: Passage) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizapp.facts.model import Flag
 from quizapp.facts.parsed import Sentence, Word
 
 SENSITIVE = re.compile(
-    r"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing|ings)?|murder\w*|assassinat\w*|execut(?:ed|ions?)|suicides?"
+    r"\b(?=\w)"  # else each word is looked for at the ends of words as well
+    r"(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing|ings)?|murder\w*|assassinat\w*|execut(?:ed|ions?)|suicides?"
     r"|hanged|wound(?:s|ed|ing)|injur\w+|casualt\w+|hostages?|captiv\w+|kidnap\w*|abduct\w*|prisoners?|imprison\w*"
     r"|tortur\w*|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings|shot dead"
     r"|attack(?:s|ed|ing|ers?)?|rap(?:e|ed|es|ist)|terror\w*|victims?|famine|starv\w+|atrocit\w+|lynch\w*"
@@ -37,11 +39,12 @@ CRIME = (
     r"|brib\w+|fraud\w*|smuggl\w+|arrest(?:s|ed|ing)?"
 )
 FUNDING = r"pays?|paid|payments?|receives?|fund(?:s|ed|ing)|financ(?:e|es|ed|ing)|bankroll\w*|sponsor(?:s|ed|ing)"
-CONTENTIOUS = re.compile(rf"\b(?:{BLAME}|{VIOLENCE}|{CRIME}|{FUNDING})\b", re.IGNORECASE)
+CONTENTIOUS = re.compile(rf"\b(?=\w)(?:{BLAME}|{VIOLENCE}|{CRIME}|{FUNDING})\b", re.IGNORECASE)
 CLAIMING = frozenset({"claim", "allege", "accuse", "purport"})
 PAYING = frozenset({"pay", "fund", "finance", "bankroll", "receive", "subsidise", "subsidize", "sponsor", "donate"})
 
 
+@lru_cache(maxsize=256)
 def contentious(text: str) -> re.Match[str] | None:
     """The first word by which a statement is one of blame, violence, crime or funding; None for a neutral one.
 

@@ -98,6 +98,11 @@ def test_a_date(on: On, text: str, value: str, stem: str) -> None:
             "What percentage of Norwegians are sailors?",
         ),
         (
+            "As of 2008 there were 400 boats in the harbour of Bergen.",
+            "400 boats",
+            "As of 2008, how many boats were there in the harbour of Bergen?",
+        ),
+        (
             "Peru had a population of 24,383,301 inhabitants in 2014.",
             "24,383,301 inhabitants",
             "What was the population of Peru in 2014?",
@@ -115,7 +120,8 @@ def test_a_date(on: On, text: str, value: str, stem: str) -> None:
     ],
 )
 def test_a_figure(on: On, text: str, value: str, stem: str) -> None:
-    assert any(draft.stem.removeprefix("According to the article, ").casefold() == stem.casefold() for draft in on(text, value))
+    stems = {draft.stem.removeprefix("According to the article, ").casefold() for draft in on(text, value)}
+    assert stem.casefold() in stems
 
 
 @pytest.mark.parametrize(
@@ -171,11 +177,11 @@ def test_the_first_of_its_kind_needs_few_words(on: On) -> None:
 def test_what_a_document_is_about_is_named() -> None:
     text = (
         "# Bergen\n\nBergen is a city in Norway.\n\n"
-        "In 2007, the city closed the old streets to carts in order to make room for people on foot.\n"
+        "In 2007, the city closed many narrow streets to carts in order to make room for people on foot.\n"
     )
     generated = generate(read_document(text.encode(), name="bergen.md"))
-    stems = ready_stems(list(generated.drafts))
-    assert "In which year did Bergen close the old streets to carts in order to make room for people on foot?" in stems
+    asked = "In which year did Bergen close many narrow streets to carts in order to make room for people on foot?"
+    assert asked in ready_stems(list(generated.drafts))
 
 
 def test_no_ship_or_story_stands_among_persons() -> None:

@@ -1,6 +1,7 @@
 """What the words of the question alone show."""
 
 import re
+from functools import lru_cache
 
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
@@ -19,6 +20,7 @@ RELATIVE = re.compile(
     r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following",
     re.IGNORECASE,
 )
+WORD = re.compile(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
 NEGATIVE = re.compile(r"\b(?:not|except|neither|nor|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 ABSOLUTE = re.compile(r"\b(?:always|never|all of the above|none of the above)\b", re.IGNORECASE)
 DANGLING = frozenset(
@@ -29,6 +31,8 @@ DANGLING = frozenset(
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 TORN = re.compile(r"\w[-/] (?!and |or |to )")
 QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
+AGAIN = re.compile(r", (?:or|and) \d")
+"""The same said in another figure."""
 REPEATED = 3
 NEAR = 4
 
@@ -65,7 +69,8 @@ def ill_formed(passage: Passage, wording: Wording) -> str:
 def lists(passage: Passage, wording: Wording) -> str:
     """A colon in a question is what is left of a list."""
     colon = wording.stem.endswith("?") and re.search(r"[^\d\s]: [a-z]", QUOTED.sub("", wording.stem))
-    return "The question runs into a list." if colon else ""
+    again = wording.stem.endswith("?") and AGAIN.search(wording.stem)
+    return "The question runs into a list." if colon or again else ""
 
 
 def dangling(passage: Passage, wording: Wording) -> str:
@@ -127,6 +132,7 @@ def repeats_itself(passage: Passage, wording: Wording) -> str:
     return "The question says the same words twice." if twice else ""
 
 
-def words_of(stem: str) -> list[str]:
+@lru_cache(maxsize=256)
+def words_of(stem: str) -> tuple[str, ...]:
     """A gap counts as a word."""
-    return re.findall(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*", stem) or [""]
+    return tuple(WORD.findall(stem)) or ("",)

@@ -8,7 +8,6 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import parse_date
 from quizapp.facts.framing import REPORTING
-from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import number_of
 
@@ -32,6 +31,8 @@ REPORTS = frozenset(
 )
 RANGING = frozenset({"to", "–", "—", "-", "or"})
 NEAR = 6
+PEOPLE_OF = 4
+"""Letters that Britain and the British share."""
 SCALES = frozenset("hundred thousand million billion trillion quadrillion".split())
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
@@ -53,9 +54,10 @@ def can_be_counted(passage: Passage, wording: Wording) -> str:
 
 
 def _are_names(passage: Passage, number: int) -> bool:
-    """As many persons are named together as are counted."""
-    people = [m for m in passage.sentence.mentions if m.label == PERSON]
-    return len(people) >= max(number, 2)
+    """As many are named together as are counted."""
+    sentence = passage.sentence
+    named = [m for m in sentence.mentions if sentence.words[sentence.head(m)].dep == "conj"]
+    return len(named) + 1 >= number > 1
 
 
 def is_the_rest(passage: Passage, wording: Wording) -> str:
@@ -129,6 +131,7 @@ def gives_word(passage: Passage, wording: Wording) -> str:
     stem = [word.casefold() for word in words_of(wording.stem) if word[0].isupper()]
     key = [word.casefold() for word in words_of(wording.key) if len(word) >= TELLING and word[0].isupper()]
     person = passage.fact.kind in (Kind.PERSON, Kind.ROLE)
-    given = [k for k in key if any(word.startswith(k) and not (person and word == k) for word in stem)]
+    least = PEOPLE_OF if passage.fact.kind == Kind.PLACE else None
+    given = [k for k in key if any(word.startswith(k[:least]) and not (person and word == k) for word in stem)]
     telling = len(set(key) - set(given)) > 1 and len(wording.key.split()) > LONG
     return f"“{given[0].capitalize()}” of the answer stands in the question." if given and not telling else ""
