@@ -40,6 +40,8 @@ def _said(kind: Kind, value: str, key: str) -> str:
         return _moment(key)
     if kind == Kind.QUANTITY:
         return _number(value, key)
+    if kind == Kind.PERSON and " " not in key:
+        return "a name"
     if kind == Kind.ORGANISATION:
         return "an organisation" if _is_body(key) else "a name"
     if kind == Kind.EVENT:
@@ -52,7 +54,7 @@ def _moment(key: str) -> str:
     if DAY_OF_A_YEAR_TOLD_BEFORE[1].fullmatch(key):
         return "a day and month"
     date = parse_date(key)
-    if date and date.granularity in (Granularity.DECADE, Granularity.CENTURY) and date.part:
+    if date and date.part:
         return "a time"
     return OF_A_GRANULARITY[date.granularity] if date else ""
 

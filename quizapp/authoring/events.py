@@ -10,7 +10,7 @@ from quizapp.facts.tact import SENSITIVE
 
 STATES = frozenset(
     "be have live work serve remain stay own know hold contain include belong reside exist stand consist rule reign "
-    "govern study teach play continue believe want".split()
+    "govern study teach play continue believe want rank represent total number lie account".split()
 )
 PASSIVE = frozenset({"was", "were"})
 ON_THE_DAY = frozenset({"in", "on"})

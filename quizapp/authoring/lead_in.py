@@ -47,6 +47,8 @@ def _is_clear(sentence: Sentence) -> bool:
         return False
     if any(word.lower in DEMONSTRATIVE and word.pos == "DET" for word in sentence.words):
         return False
+    if sentence.words[0].tag in ("VBD", "VBN", "VBZ") or not sentence.children(sentence.root, *SUBJECTS, "expl"):
+        return False
     for at, word in enumerate(sentence.words):
         if word.lower in POINTING and word.pos in ("PRON", "DET", "ADJ"):
             return False

@@ -19,7 +19,7 @@ FEWEST_WITH_SUM = 3
 """ "How much had Orrin offered?": for what?"""
 TRADING = frozenset("buy sell purchase acquire auction".split())
 SUMS = frozenset("loan stipend grant investment payment subsidy donation fine debt credit".split())
-FRONTED = frozenset({"in", "for", "by", "with", "from", "to", "on"})
+FRONTED = frozenset({"in", "for", "by", "from", "to", "on"})
 
 
 def word_amount(passage: Passage) -> Wording | None:

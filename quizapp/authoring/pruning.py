@@ -40,7 +40,28 @@ def _leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
     gone = [at for at in sorted(spared) if words[at].pos != "PUNCT"]
     firsts = [at for at in gone if at == 0 or at - 1 not in spared or words[at - 1].pos == "PUNCT" and at - 2 not in spared]
     torn = any(words[at].tag in FINITE for at in firsts)
-    return len(tops) == 1 and words[tops[0]].pos in VERBAL and not torn
+    whole = all(_list_is_whole(sentence, at, spared) for at in kept if words[at].dep == "conj")
+    return len(tops) == 1 and words[tops[0]].pos in VERBAL and not torn and whole and not _halves(sentence, spared)
+
+
+def _list_is_whole(sentence: Sentence, member: int, spared: frozenset[int]) -> bool:
+    """ "A, B and C" without "and C" is torn; so is a list whose "and" goes."""
+    chain = [member]
+    while sentence.words[chain[-1]].dep == "conj":
+        chain.append(sentence.words[chain[-1]].head)
+    joined = [cc for at in chain for cc in sentence.children(at, "cc")]
+    later = [cc for at in sentence.subtree(member) for cc in sentence.children(at, "cc")]
+    return not joined + later or any(cc not in spared for cc in joined + later)
+
+
+def _halves(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """ "From 8 to 9" or "between 8 and 9" of which one half is left out."""
+    for at, word in enumerate(sentence.words):
+        if word.lower == "from" and at not in spared:
+            ends = [c for c in sentence.children(word.head, "prep") if sentence.words[c].lower == "to" and c > at]
+            if any(end in spared for end in ends):
+                return True
+    return False
 
 
 def _reads_well(wording: Wording) -> bool:

@@ -26,6 +26,7 @@ STEM = 6
 CONNECTING = frozenset({"becaus", "order", "ground"})
 SAME_MATTER = 2
 POINTING_FARTHER = re.compile(r"\b(?:this|that|these|those|we|our|him|them)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\b(?:because|due to|owing to|as a result of|in order to)\b")
 FUNCTION = frozenset(
     "a an the of to in on at for by with and or from as be been being was were is are had has have not no too very "
     "more than would could it its they their".split()
@@ -44,6 +45,8 @@ def word_reason(passage: Passage) -> Wording | None:
         return None
     asked = range(first, passage.places[-1] + 1)
     stem = inverted(passage, clause, OPENERS.get(kind, "why"), asked)
+    if ANOTHER.search(stem or "") or passage.sentence.words[clause.verb].lemma == "be" and len(clause.after) < 2:
+        return None
     key = with_connective(passage.document.text, passage.fact)
     return Wording(attributed(stem, passage.speaker), key, (passage.fact.value,)) if stem else None
 
@@ -65,13 +68,20 @@ def other_reasons(passage: Passage, pool: Pool) -> list[str]:
         return []
     near = pool.reasons.near(_kinds_beside(kind_of_reason(passage.document.text, passage.fact)), len(key))
     close = (reason for reason in near if len(reason.text) < LONGER_BY * len(key) + MOST_WRONG)
-    other = (r.text for r in close if not (_is_of_matter(passage, r.source) or _shares(r.text, key)))
+    beside = (reason for reason in close if _is_of_section(passage, reason.source))
+    other = (r.text for r in beside if not (_is_of_matter(passage, r.source) or _shares(r.text, key)))
     return list(islice(other, MOST_WRONG))
 
 
 def _kinds_beside(kind: str) -> Iterable[str]:
     """A cause beside purposes would be the only one that tells why."""
     return (CONDITION,) if kind == CONDITION else CAUSES if kind in CAUSES else AIMS
+
+
+def _is_of_section(passage: Passage, source: Span) -> bool:
+    """A reason from elsewhere would be told by its subject alone."""
+    own = next((s.span for s in passage.document.sections if s.span.contains(passage.fact.source)), None)
+    return own is None or own.contains(source)
 
 
 def _is_of_matter(passage: Passage, source: Span) -> bool:

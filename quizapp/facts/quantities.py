@@ -28,7 +28,7 @@ YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
 WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
 LONGEST = 7
 MIXED = frozenset("ft feet in inches lb pounds hours minutes".split())
-TOLD = frozenset("the these those both all his her its their our other another last first next or".split())
+TOLD = frozenset("the these those both all his her its their our other another last first next or lower".split())
 ALONE = frozenset({"pobj", "attr", "dobj", "nsubj", "nsubjpass", "npadvmod", "oprd", "acomp", "appos", "conj"})
 JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "№", "#", "−"})
 NUMBERED = frozenset("number no no. nos. chapter article section page volume act part figure table flight route".split())
@@ -66,8 +66,16 @@ def _is_number(sentence: Sentence, at: int) -> bool:
         return False
     before = sentence.words[at - 1] if at else None
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    joined = any(beside and beside.text in JOINTS for beside in (before, after))
+    joined = (before and before.text in JOINTS) or (after and after.text in JOINTS and not _is_measure(sentence, at))
     return not joined and not (before and before.lower in NUMBERED) and not _is_part(sentence, at)
+
+
+def _is_measure(sentence: Sentence, at: int) -> bool:
+    """ "40-member", "34 °F"."""
+    joint, following = sentence.words[at + 1], sentence.words[at + 2] if at + 2 < len(sentence.words) else None
+    if following is None or following.span.start != joint.span.end:
+        return False
+    return (joint.text == "-" and following.pos == "NOUN") or (joint.text == "°" and following.text in ("C", "F"))
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:
@@ -83,6 +91,8 @@ def _end(sentence: Sentence, at: int, last: int) -> int:
     """One past the counted noun, or past the number where it stands alone; 0 where it is not worth asking."""
     if last < len(sentence.words) and sentence.words[last].text == "%":
         return last + 1
+    if last < len(sentence.words) and sentence.words[last].text in ("-", "°"):
+        return last + 2 if sentence.words[last].text == "°" else last
     if _counts(sentence, at) and (end := _noun_end(sentence, at, last)):
         return end
     return last if _stands_alone(sentence, at) else 0
@@ -125,7 +135,8 @@ def _noun_end(sentence: Sentence, number: int, start: int) -> int:
     between = range(start, noun)
     if sentence.words[noun].pos not in ("NOUN", "PROPN", "SYM") and sentence.words[noun].text != "%":
         return 0
-    if sentence.words[noun].lower in NOT_COUNTED or sentence.mention_at(noun):
+    title = sentence.words[noun].pos == "PROPN" and sentence.words[noun].text[0].isupper()
+    if title or sentence.words[noun].lower in NOT_COUNTED or sentence.mention_at(noun):
         return 0
     described = all(sentence.words[b].dep in LEFT_OF_NOUN and sentence.words[b].head == noun for b in between)
     return noun + 1 if described else 0

@@ -1,8 +1,10 @@
 """Amounts of money: the value, the currency, and how often it is paid."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 from types import MappingProxyType
 
 from quizapp.grading.currencies import (
@@ -15,6 +17,7 @@ from quizapp.grading.currencies import (
 )
 from quizapp.grading.model import Grade, close, correct, wrong
 from quizapp.grading.numbers import SCALES, Bound, compare_bounds, compare_numbers, figures
+from quizapp.grading.spelling import is_slip
 from quizapp.grading.units import SPELLINGS, UNITS, singular
 
 MONEY_SCALES = MappingProxyType({**SCALES, "m": 10**6, "mil": 10**6, "mill": 10**6, "b": 10**9})
@@ -27,6 +30,9 @@ PERIODS = {
     "hour": r"(?:an?|per|each|every) (?:hour|hr|h)|hourly",
 }
 EVERY_PERIOD = re.compile(rf"\b(?:{'|'.join(PERIODS.values())})\b")
+COUNTED = frozenset("people men women children".split())
+"""The plurals that do not end in s."""
+
 LINKS = frozenset("a an the of in to from and or between".split())
 PER_CENT = re.compile(r"\bper\s+cent\b", re.IGNORECASE)
 SLASH = re.compile(r"/(?=[^\W\d])")
@@ -35,7 +41,7 @@ SLASH = re.compile(r"/(?=[^\W\d])")
 @dataclass(frozen=True)
 class Amount:
     """`values` are `parts` to one of the currency: 100 for cents. `others` are words that speak neither of the money
-    nor of how often it is paid, in the singular."""
+    nor of how often it is paid, in the singular; `counts` tells that one of them is a plural, as in "40 visitors"."""
 
     values: tuple[Fraction, ...]
     parts: int
@@ -43,6 +49,7 @@ class Amount:
     currency: Currency | None
     period: str | None
     others: frozenset[str]
+    counts: bool = False
 
 
 def amount(text: str) -> Amount | None:
@@ -57,7 +64,17 @@ def amount(text: str) -> Amount | None:
     if parts > 1 and len(read.values) > 1 and MONEY_WORDS & set(read.rest) - IN_HUNDREDTHS:
         whole, cents = read.values[:2]
         return Amount((whole + cents / parts,), 1, read.bound, currency(read.rest), period, frozenset())
-    return Amount(read.values, parts, read.bound, currency(read.rest), period, frozenset(map(singular, others)))
+    named, counts = frozenset(map(singular, others)), _counts([word for word in read.rest if word in others | LINKS])
+    return Amount(read.values, parts, read.bound, currency(read.rest), period, named, counts)
+
+
+def _counts(rest: Sequence[str]) -> bool:
+    """Whether a plural stands beside the number: 40 visitors, but neither 40 in loans, loans of 40, nor 40 dolars."""
+    beside = [] if "of" in rest else takewhile(lambda word: word not in LINKS, rest)
+    return any(
+        word in COUNTED or singular(word) != word and not any(is_slip(sign, word) for sign in MONEY_WORDS)
+        for word in beside
+    )
 
 
 def compare(key: str, response: str) -> Grade | None:
@@ -75,7 +92,8 @@ def _compare_money(asked: Amount, given: Amount) -> Grade | None:
     unknown = asked.others if asked.currency is None else frozenset()
     if unknown and (given.currency or given.others.isdisjoint(unknown) and given.others):
         return wrong("that is another currency")
-    if asked.currency and given.currency is None and any(SPELLINGS.get(word, word) in UNITS for word in given.others):
+    measures = any(SPELLINGS.get(word, word) in UNITS for word in given.others)
+    if asked.currency and given.currency is None and (measures or given.counts and not given.others <= asked.others):
         return wrong("that is no money")
     if asked.currency and given.currency and not _may_be_one(asked.currency, given.currency):
         return wrong("that is another currency")

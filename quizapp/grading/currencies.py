@@ -139,6 +139,7 @@ IN_HUNDREDTHS = frozenset(sign for coin in SMALL_COIN for sign in SIGNS[coin])
 LETTER_SIGNS = {"A$": "AUD ", "C$": "CAD ", "S$": "SGD "}
 MONEY_WORDS = frozenset(
     {
+        *("bucks", "quid", "money"),
         *OTHER_SIGNS,
         *CURRENCIES,
         *(sign for signs in SIGNS.values() for sign in signs),

@@ -32,6 +32,8 @@ def _compare_stretch(asked: Moment, given: tuple[Moment, ...]) -> Grade:
     """For a `given` with two ends, where the key is a single time."""
     if asked.span == 1:
         return wrong("one date is asked for, not a period")
+    if [end.year for end in given] == [asked.year, (asked.year or 0) + asked.span - 1]:
+        return worst(_compare_parts(asked, end) for end in given)
     return worst(_compare(asked, end) for end in given)
 
 
@@ -95,14 +97,16 @@ def _compare_to_part(asked: Moment, given: Moment) -> Grade:
     tenth = ((given.year or 0) - (asked.year or 0)) * 10 // asked.span
     if asked.part in TENTHS and tenth not in TENTHS[asked.part]:
         return wrong("that is another part of that time")
-    return SAME
+    return close("that is within it; the full answer is the whole of a longer time")
 
 
 def _compare_bounds(asked: Moment, given: Moment) -> Grade:
-    if given.bound in (None, asked.bound):
+    if given.bound in (None, asked.bound) or {asked.bound, given.bound} == {"before", "until"}:
         return SAME
-    if asked.bound is None:
+    if asked.bound is None and given.bound == "until":
         return close("the date is right, and meant as it stands")
+    if asked.bound is None:
+        return wrong("that is a time beside that date")
     return wrong("the truth lies on the other side of that date")
 
 

@@ -41,7 +41,7 @@ PARTS = {
     "fall": "autumn",
     "winter": "winter",
 }
-BOUNDS = {"before": "before", "until": "before", "till": "before", "after": "after"}
+BOUNDS = {"before": "before", "until": "until", "till": "until", "after": "after"}
 DECADES = {
     "twen": 20,
     "thir": 30,
@@ -81,7 +81,7 @@ DAY_DASH_MONTH = re.compile(r"(\d{1,2})-(\d{1,2})")
 class Moment:
     """A day, month, year, or `span` years from `year` on (10: a decade); what is none was not said.
 
-    `part` is of the year or decade ("early", "summer"), `bound` a "before" or "after".
+    `part` is of the year or decade ("early", "summer"), `bound` a "before", "until" or "after".
     """
 
     year: int | None = None

@@ -10,9 +10,8 @@ from quizapp.grading.phrases import LINKS, POSTS, but, is_short_form, phrase
 from quizapp.grading.spelling import differ_by_slips, transliterated
 from quizapp.grading.wordings import names_in, wordings
 
-BODY_WORDS = frozenset(
-    "of movement party group organization company corporation inc ltd limited plc".split()
-)
+LEGAL_FORMS = frozenset("ag gmbh kg se sa sas srl spa nv bv oy oyj asa inc incorporated ltd limited plc llc".split())
+BODY_WORDS = LEGAL_FORMS | frozenset("of movement party group organization company corporation".split())
 TAIL_WORDS = frozenset("network tv television channel station broadcaster society".split())
 """What a learner adds to say of what sort a body is; left out, they may leave another body."""
 
@@ -27,6 +26,8 @@ TURNED = close("nearly the name, in another form")
 
 def compare_organisation(key: str, response: str) -> Grade:
     asked, given = _body(key), _body(response)
+    if given == _without_legal_form(given):
+        asked = _without_legal_form(asked)
     if is_short_form(given, asked) or key.isupper() and is_short_form(asked, given):
         return correct("the usual short form")
     if "".join(asked) == "".join(given) != "" or _turns(asked) & _turns(given):
@@ -81,6 +82,11 @@ def _turns(body: list[str]) -> set[tuple[str, ...]]:
 
 def _body(name: str) -> list[str]:
     return ["of" if word == "for" else word for word in phrase(name)]
+
+
+def _without_legal_form(body: list[str]) -> list[str]:
+    """The name of the firm alone; "Company" is a part of it."""
+    return _without_legal_form(body[:-1]) if len(body) > 1 and body[-1] in LEGAL_FORMS else body
 
 
 def without_article(name: list[str], other: list[str], articles: frozenset[str]) -> list[str]:

@@ -14,7 +14,7 @@ TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh sheik sheikha emir king"
     " queen prince princess crown president vice general colonel major captain ambassador prime"
     " minister chancellor senator pope rev reverend judge imam ayatollah his her highness majesty"
-    " excellency".split()
+    " excellency madame mme mlle mademoiselle monsieur herr frau senor senora signor signora".split()
 )
 ARTICLES = frozenset({"al", "el", "ul", "ash", "the"})
 FATHERS = frozenset({"bin", "ibn", "ben", "bint"})

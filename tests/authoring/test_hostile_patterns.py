@@ -33,7 +33,7 @@ PIECES = (
 )  # fmt: skip
 ENDS = ("", "x", "1", "!")
 MATCHED_ONLY = frozenset(
-    "PAIR HEADING TITLE LIST_ITEM NEXT QUANTITY UNSEEN_LINK OTHER_LANGUAGE LEADS_NOWHERE".split()
+    "PAIR HEADING TITLE LIST_ITEM NEXT QUANTITY UNSEEN_LINK OTHER_LANGUAGE LEADS_NOWHERE RELATIVE".split()
 )
 """Never searched for: matched at one place of a text."""
 OF_VALID_TOML = "_TOKEN"

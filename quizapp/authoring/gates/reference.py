@@ -25,6 +25,7 @@ TELLING_WHICH = frozenset("of to from for with between".split())
 DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
 SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
+FEWEST_AROUND_NAME = 6
 FEWEST_CONTENT_WORDS = 4
 ENOUGH_CONTENT_WORDS = 8
 THE_ONLY = re.compile(r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter|for)\w{3,}est)\b", re.IGNORECASE)
@@ -33,10 +34,11 @@ ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
     "number amount level rate end start beginning middle time day year century north south east west".split()
 )
-COUNTING = frozenset({"several", "another", "other", "further"})
+COUNTING = frozenset({"several"})
 """What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LABEL = 5
 CLOSING = frozenset({".", "!", "?", '"', "”"})
 CLAUSAL = ("csubj", "csubjpass")
 HANGING = frozenset({"relcl", "acl"})
@@ -144,8 +146,8 @@ def relational(passage: Passage, wording: Wording) -> str:
     if passage.lead_in:
         return ""
     for at, word in enumerate(sentence.words):
-        bare = word.lemma in RELATIONAL and word.dep in SUBJECTS and not sentence.children(at, "prep", "poss", "compound")
-        if bare and word.text in words_of(wording.stem):
+        relation = word.lemma in RELATIONAL and word.dep in SUBJECTS
+        if relation and not sentence.children(at, "prep", "poss", "compound") and word.text in words_of(wording.stem):
             return f"“{word.text}” does not say of what."
     return ""
 
@@ -169,7 +171,8 @@ def _says_much(passage: Passage, wording: Wording) -> bool:
 def underspecified(passage: Passage, wording: Wording) -> str:
     """Enough must be said for one answer to be right."""
     if BLANK in wording.stem:
-        few = len(wording.stem.split()) - 1 < FEWEST_AROUND_GAP
+        least = FEWEST_AROUND_NAME if passage.fact.kind in ANSWERED_BY_NAME else FEWEST_AROUND_GAP
+        few = len(wording.stem.split()) - 1 < least
         return "Too little stands around the gap to tell what belongs in it." if few else ""
     outside = [at for at in range(len(passage.sentence.words)) if at not in passage.places]
     kept = {word.lower() for word in words_of(wording.stem)}
@@ -192,6 +195,8 @@ def _has_own_subject(sentence: Sentence, verb: int) -> bool:
 def _is_entry(sentence: Sentence) -> bool:
     """A line of a list of works, as "1924 The Discovery (adapted from a play)"."""
     subject = sentence.children(sentence.root, *SUBJECTS, *CLAUSAL, "expl")
+    if any(word.text == ":" for word in sentence.words[1:LABEL]):
+        return True
     return not subject and (sentence.words[0].text[0].isdigit() or sentence.words[-1].text not in CLOSING)
 
 
@@ -200,7 +205,9 @@ def fragment(passage: Passage, wording: Wording) -> str:
     sentence = passage.sentence
     root = sentence.words[sentence.root]
     finite = root.tag in FINITE or (root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *AUXILIARIES))
-    whole = (finite and not _is_entry(sentence)) or any(
+    if _is_entry(sentence):
+        return "It is a line of a list."
+    whole = finite or any(
         word.pos in ("VERB", "AUX") and word.dep not in HANGING and _has_own_subject(sentence, at)
         for at, word in enumerate(sentence.words)
     )

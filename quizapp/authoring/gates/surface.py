@@ -13,11 +13,14 @@ DEICTIC = re.compile(
     r"\b(?:recent(?:ly)?|now|today|currently|nowadays|tomorrow|yesterday|ago|so far|to date|at present"
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
     r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
-    r"|the following)\b",
+    r"|the following|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)"
+    r"|on the other \w+|at (?:the|that) time(?! of)|by then)\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
-    r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following",
+    r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following"
+    r"|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)|on the other \w+"
+    r"|at (?:the|that) time|by then",
     re.IGNORECASE,
 )
 WORD = re.compile(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
@@ -108,6 +111,9 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
     opened = before.count("(") > before.count(")") and ")" in after
     explained = any(ch.isdigit() for word in before.rpartition("(")[0].split()[-NEAR:] for ch in word)
     converted = opened and explained and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    after = wording.stem.partition(BLANK)[2]
+    if opened and (passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) or after.startswith(":")):
+        return "The gap stands in brackets, where it only explains something else."
     glossed = opened and before.rstrip().endswith(":") and passage.fact.kind not in (Kind.DATE, Kind.QUANTITY)
     converted = converted or glossed or (opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by"))
     return "The gap stands in brackets, where it only explains another value." if converted else ""

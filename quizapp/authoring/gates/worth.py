@@ -17,6 +17,8 @@ FORECAST = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(r"(?<![\d.])\d++(?:\.\d++)?(?= ?(?:%|per ?cent\b))")
+REMAINING = re.compile(r"\b(?:remaining|rest|other)\b")
+REMAINING_WITHIN = 20
 WHOLE = (98.5, 101.5)
 LISTED = re.compile(r"[:–—]")
 FEW = 12
@@ -48,7 +50,8 @@ def can_be_counted(passage: Passage, wording: Wording) -> str:
         return ""
     after = wording.stem.partition(BLANK)[2]
     joined = [word for word in passage.sentence.words if word.dep == "conj"]
-    listed = LISTED.search(after) and sum(word.text in after for word in joined) + 1 >= number
+    members = sum(word.text in after for word in joined) + after.count("/") + 1
+    listed = LISTED.search(after) and members >= number
     told = listed or (len(joined) + 1 >= number and _are_names(passage, int(number)))
     return "What is counted stands in the question." if told and BLANK in wording.stem else ""
 
@@ -65,6 +68,7 @@ def is_the_rest(passage: Passage, wording: Wording) -> str:
     own = SHARE.findall(passage.fact.value)
     shares = [float(share) for share in [*SHARE.findall(wording.stem), *own]]
     rest = own and len(shares) > 2 and WHOLE[0] <= sum(shares) <= WHOLE[1]
+    rest = rest or (own and len(shares) > 2 and REMAINING.search(wording.stem.partition(BLANK)[0][-REMAINING_WITHIN:]))
     return "The answer can be worked out from the other shares." if rest else ""
 
 
