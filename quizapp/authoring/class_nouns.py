@@ -13,7 +13,7 @@ BODIES = (
 ).split()
 PLACES = (
     "city town village hamlet suburb district province country state region county island river lake mountain valley "
-    "port harbour capital municipality parish cemetery castle palace park airport museum church theatre stadium hall "
+    "port harbour municipality parish cemetery castle palace park airport museum church theatre stadium hall "
     "hotel college school university"
 ).split()
 OWN_WORDS = {

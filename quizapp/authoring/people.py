@@ -1,6 +1,6 @@
 """Which of the names that the recogniser took for persons' may stand beside a person among the options."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizapp.authoring.class_nouns import class_noun, own_noun
 from quizapp.documents.english import ENGLISH
@@ -18,14 +18,21 @@ LONGEST_ACRONYM = 3
 MANY = 12
 
 
-def people(names: Names, sentences: Iterable[Sentence], document: Document) -> tuple[str, ...]:
+def people(names: Names, sentences: Sequence[Sentence], document: Document) -> tuple[str, ...]:
     """Whole names, one for each person; no ship, work or body, whatever the recogniser says. Of many names only those
     of whom it is told that they do something."""
     whole = [entity.names[0] for entity in names.of_label(PERSON) if len(parts(entity.names[0])) > 1]
-    human = [name for name in whole if _is_human(name, document)]
+    common = _common_words(sentences)
+    human = [name for name in whole if _is_human(name, document) and name.split()[-1].lower() not in common]
     acting = {names.first(name) for name in _acting(sentences)}
     sure = [name for name in human if name in acting]
     return tuple(sure if len(sure) >= MANY else human)
+
+
+def _common_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """What the document writes small elsewhere names no person: "formation", "seas"."""
+    words = (word for sentence in sentences for word in sentence.words)
+    return frozenset(word.text for word in words if word.text.islower() and word.pos in ("NOUN", "ADJ", "VERB"))
 
 
 def _acting(sentences: Iterable[Sentence]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from quizapp.facts.aliases import Entity, cluster
 from quizapp.facts.introduced import read_introduced
+from quizapp.facts.capitals import with_known_names
 from quizapp.facts.mentions import PERSON, with_whole_mentions
 from quizapp.facts.namesakes import read_namesakes
 from quizapp.facts.parsed import Sentence
@@ -44,7 +45,7 @@ class Names:
 
 def read_names(sentences: Iterable[Sentence], *, title: str) -> tuple[tuple[Sentence, ...], Names]:
     """The sentences with their mentions whole and labelled alike throughout, and what they name."""
-    whole = untangled([with_whole_mentions(sentence) for sentence in sentences])
+    whole = untangled([with_whole_mentions(sentence) for sentence in with_known_names(list(sentences))])
     names = Names(cluster(elected(whole), read_namesakes(whole), read_introduced(whole), title=title))
     labels = {name: entity.label for entity in names.entities for name in entity.names}
     labelled = tuple(

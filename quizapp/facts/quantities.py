@@ -125,7 +125,8 @@ def _number(sentence: Sentence, at: int) -> tuple[int, int]:
         first -= 1
     before = sentence.phrase(range(max(0, first - 3), first)).strip()
     about = ABOUT_BEFORE.search(before)
-    spoken = bool(about) and not before.rpartition(about[1])[0].rstrip().endswith(tuple("0123456789"))
+    governed = sentence.words[first - 1].head in range(first, at + 1) if first else False
+    spoken = bool(about) and (governed or " " in about[1]) and not before.rpartition(about[1])[0].rstrip().endswith(tuple("0123456789"))
     return first - len(about[1].split()) if about and spoken else first, at + 1
 
 

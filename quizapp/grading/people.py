@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizapp.grading import folding
 from quizapp.grading.folding import words
 from quizapp.grading.model import MISSPELT, Grade, Verdict, close, correct, wrong
+from quizapp.grading.origins import is_transliterated
 from quizapp.grading.spelling import differ_by_slips, transliterated
 
 TITLES = frozenset(
@@ -38,6 +39,9 @@ ORDER = {
 """How else the number behind a ruler's name is written: Elizabeth the Second."""
 
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+MALE_ENDS = frozenset("inr")
+"""Of men's names that become women's by an a: Valeri, Ivan, Viktor."""
+
 OF_ITS_OWN_ALPHABET = re.compile("[\u0300-\u0303\u0306-\u0322\u0324-\u0330\u00f8\u0142\u00e6\u0153]")
 """Marks of a name that is written so, as Polish or Swedish are, and not brought over from another script: no macron,
 no dot below."""
@@ -46,15 +50,27 @@ no dot below."""
 def compare_people(key: str, response: str) -> Grade:
     graded = _compare(key, response)
     spelt = unicodedata.normalize("NFD", key.casefold())
-    if graded.verdict is Verdict.CORRECT and OF_ITS_OWN_ALPHABET.search(spelt) and _has_new_names(key, response):
-        return MISSPELT
-    return graded
+    if graded.verdict is not Verdict.CORRECT or not _has_new_names(key, response):
+        return graded
+    return MISSPELT if OF_ITS_OWN_ALPHABET.search(spelt) or _puts_y_for_i(key, response) else graded
 
 
 def _has_new_names(key: str, response: str) -> bool:
     """Beside initials, in the place of a name of the key."""
     asked, given = _names(key), _names(response)
     return len(given) <= len(asked) and any(len(name) > 1 and name not in asked for name in given)
+
+
+def _puts_y_for_i(key: str, response: str) -> bool:
+    """Whether a name that is spelt in one way only has a y for an i, or the other way round: Mary Smyth."""
+    asked, given = set(_names(key)), set(_names(response))
+    new = [name for name in given - asked if len(name) > 1]
+    swapped = any(
+        name.count("y") != other.count("y") and transliterated(name) == transliterated(other)
+        for name in new
+        for other in asked - given
+    )
+    return swapped and not is_transliterated(words(key))
 
 
 def _compare(key: str, response: str) -> Grade:
@@ -74,6 +90,8 @@ def _compare(key: str, response: str) -> Grade:
 
 
 def _compare_parts(asked: list[str], given: list[str]) -> Grade:
+    if len(asked) == len(given) > 1 and _is_of_other_gender(asked[0], given[0]):
+        return OTHER_FIRST_NAME
     if _has_slips(asked, given) or not _is_fathers(asked) and _has_slips(asked[-1:], given):
         return MISSPELT
     if _starts(given, asked):
@@ -88,6 +106,12 @@ def _compare_parts(asked: list[str], given: list[str]) -> Grade:
 def _has_another_first(asked: list[str], given: list[str]) -> bool:
     same_end = _sounds(asked[-1:]) == _sounds(given[-1:])
     return same_end and min(len(asked), len(given)) > 1 and not _agree(asked[0], given[0])
+
+
+def _is_of_other_gender(name: str, other: str) -> bool:
+    """Whether one is the other with an a behind it: Yevgeny and Yevgenia, Martin and Martina."""
+    short, long = sorted((transliterated(name), transliterated(other)), key=len)
+    return long == f"{short}a" and short[-1:] in MALE_ENDS
 
 
 def _has_slips(asked: list[str], given: list[str]) -> bool:

@@ -31,7 +31,7 @@ FOREIGN_SOUNDS = tuple(
         ("^kh(?=[aeiou])", "h"),
         (r"([kgd])h", r"\1"),
         ("^y(?=e)", ""),
-        (r"(?<=\w\w)(?:[iy]e|ee|eye)(?=vi(?:t?ch)$|vna$)", "e"),
+        (r"(?<=\w\w)(?:[iy]e|ee|eye)(?=vit?ch$|vna$)", "e"),
         ("gu(?=[ei])", "g"),
         ("tch|tsch", "ch"),
         ("of+$", "ov"),

@@ -20,6 +20,7 @@ OPENINGS = re.compile(
     r"|so that|on the grounds? (?:that|of)|for|to|as|since|by|from|that)\s+",
     re.IGNORECASE,
 )
+BECAUSE = re.compile(r"^\s*because\s+", re.IGNORECASE)
 IGNORED = frozenset(
     "a an the is was were are be been being had has have it its it's they their he his she her that"
     " this these those there of in on at and do does did any".split()
@@ -32,6 +33,15 @@ UNABLE = re.compile(r"\bunable\b", re.IGNORECASE)
 NEGATIONS = frozenset(
     "not no never without nor neither none nobody nothing cannot hardly barely fail refuse lack".split()
 )
+POST_ABROAD = re.compile(
+    r"\b((?:ambassador|envoy|consul|high commissioner)(?:\s+(?:of|from|for)(?:\s+the)?(?:\s+\S+){1,2}?)?)\s+in\b",
+    re.IGNORECASE,
+)
+"""Who is sent to a country is also said to be the ambassador in it."""
+
+FRONTED = frozenset("for in at on from with without to under over during after before when while through until".split())
+"""What a part of a sentence begins with that may stand first or last."""
+
 POSSESSIVE = re.compile(r"['\u2019]s\b")
 PRICED = re.compile(
     r"(?:us)?([$\u20ac\u00a3])\s?(\d[\d,.]*)((?:\s?(?:thousand|million|billion|trillion|bn|m|k)\b)?)", re.IGNORECASE
@@ -61,12 +71,23 @@ def content(text: str, names: Iterable[str] = ()) -> list[str]:
 
 
 def wordings(text: str, names: Iterable[str] = ()) -> set[tuple[str, ...]]:
-    """The content of the text and of all its turns."""
+    """The content of the text and of all its turns, and of each order of its parts where it begins with a time,
+    place or purpose: "for ships it is too low" as "it is too low for ships"."""
     said = _said(text)
     told = ([word for word in each if word not in IGNORED - {"of"}] for each in (said, _active(said)))
     forms = (" ".join(form).split() for each in told for form in _with_of_turned(each))
     stems = {tuple(_stemmed([word for word in form if word != "of"], frozenset(names))) for form in forms}
-    return {turn for form in stems for turn in (form, *_turns(form))} - {()}
+    turned = {turn for form in stems for turn in (form, *_turns(form))}
+    return (turned | _unfronted(text, frozenset(names))) - {()}
+
+
+def _unfronted(text: str, names: frozenset[str]) -> set[tuple[str, ...]]:
+    begun = BECAUSE.sub("", text)
+    if not begun.strip() or begun.split()[0].lower() not in FRONTED:
+        return set()
+    # Only this "because" is then taken off, and no "for" that the part begins with.
+    said = content(f"because {begun}", names)
+    return {(*said[at:], *said[:at]) for at in range(1, len(said))}
 
 
 def without_doer(text: str, names: Iterable[str] = ()) -> list[str]:
@@ -104,6 +125,7 @@ def _said(text: str) -> list[str]:
 
 def _prepared(text: str) -> str:
     """Without its opening and with its numbers in digits and "not" as a word."""
+    text = POST_ABROAD.sub(r"\1 to", text)
     text = NOT.sub(r"\1 not", UNABLE.sub("not able", OPENINGS.sub("", text)))
     text = PERCENT.sub(" percent", PRICED.sub(lambda sum_: f"{sum_[2]}{sum_[3]} {SIGNS[sum_[1]]}", text))
     stretches = NO_NUMBER_WORDS.split(THOUSANDS.sub("", POSSESSIVE.sub("", text)))

@@ -9,7 +9,13 @@ from quizapp.facts.model import Kind
 from quizapp.grading.grade import grade
 from quizapp.grading.model import Verdict
 
-PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))["pair"]
+# The second was set aside until the grader was finished; the first run agreed with 212 of its 222 pairs.
+FILES = ("pairs.toml", "pairs_set_aside.toml")
+PAIRS = [
+    pair
+    for file in FILES
+    for pair in tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))["pair"]
+]
 FREE_TEXT = "text"
 
 

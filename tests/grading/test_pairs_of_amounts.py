@@ -31,6 +31,9 @@ CORRECT = [
     ("US$40 million", "USD40m"),
 ]
 CLOSE = [
+    ("US$40 million", "40 million in loans"),
+    ("US$40 million", "40 million dolars"),
+    ("US$40 million", "40 million bucks"),
     ("US$30 million", "30 million"),
     ("US$1 billion a year", "1 billion dollars"),
     ("A$30 million", "$30 million"),
@@ -46,6 +49,8 @@ CLOSE = [
     ("30 million", "$30 million"),
 ]
 WRONG = [
+    ("US$40 million", "40 million visitors"),
+    ("US$40 million", "40 million people in Kenya"),
     ("US$30 million", "US$13 million"),
     ("US$30 million", "US$30"),
     ("US$30 million", "30 billion dollars"),

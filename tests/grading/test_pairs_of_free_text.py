@@ -5,6 +5,8 @@ from quizapp.grading.grade import grade
 from quizapp.grading.model import Verdict
 
 CORRECT = [
+    (Kind.EVENT, "the harbour froze after the ships left", "after the ships left, the harbour froze"),
+    (Kind.EVENT, "In the spring the river rose", "the river rose in the spring"),
     (Kind.REASON, "because the river flooded", "the river was flooding"),
     (Kind.REASON, "in order to repair the roof", "to repair the roof"),
     (Kind.REASON, "floods and drought", "drought and floods"),
@@ -62,6 +64,8 @@ CLOSE = [
     (Kind.REASON, "the school paid the pupils", "the pupils were paid"),
 ]
 WRONG = [
+    (Kind.EVENT, "the harbour froze after the ships left", "after the harbour froze, the ships left"),
+    (None, "ambassador of Norway to Kenya", "ambassador of Kenya in Norway"),
     (Kind.REASON, "Ann helping Bert", "Bert helping Ann"),
     (Kind.REASON, "because Ann helped Bert", "because Carl helped Bert"),
     (Kind.REASON, "because it was not paid", "because it was paid"),

@@ -5,6 +5,8 @@ from quizapp.grading.grade import grade
 from quizapp.grading.model import Verdict
 
 CORRECT = [
+    (Kind.ORGANISATION, "Acme Ltd", "Acme"),
+    (Kind.ROLE, "ambassador of Norway to Kenya", "Norway's ambassador in Kenya"),
     (Kind.PLACE, "Doha", "doha."),
     (Kind.PLACE, "the United States", "USA"),
     (Kind.PLACE, "United Kingdom", "the U.K."),
@@ -38,6 +40,9 @@ CORRECT = [
     (Kind.PLACE, "southern Chile", "the southern part of Chile"),
 ]
 CLOSE = [
+    (Kind.ORGANISATION, "Acme Bread Ltd", "Acme Bread AG"),
+    (Kind.ORGANISATION, "Acme Bread", "Acme Bread AG"),
+    (Kind.ORGANISATION, "Brandt Maschinen AG", "Brandt Mashinen"),
     (Kind.PLACE, "Ramallah", "Ramalah"),
     (Kind.PLACE, "Gaza Strip", "Gaza"),
     (Kind.PLACE, "Doha", "Doha, Qatar"),
@@ -66,6 +71,8 @@ CLOSE = [
     (Kind.PLACE, "River Thames", "the Thames"),
 ]
 WRONG = [
+    (Kind.ROLE, "ambassador of Norway to Kenya", "ambassador of Kenya in Norway"),
+    (Kind.ROLE, "ambassador of Norway", "ambassador in Norway"),
     (Kind.PLACE, "Iran", "Iraq"),
     (Kind.PLACE, "Ireland", "Iceland"),
     (Kind.PLACE, "Niger", "Nigeria"),

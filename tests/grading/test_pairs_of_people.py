@@ -30,6 +30,8 @@ CORRECT = [
     ("John Wells Jr.", "John Wells"),
     ("Henry VII", "Henry the Seventh"),
     ("Ann Lee", "Ann Lee, a baker"),
+    ("Yury Sergeyevich Lapin", "Yuri Sergeevich Lapin"),
+    ("Henry Lefèvre", "Monsieur Lefèvre"),
 ]
 CLOSE = [
     ("Albert Einstein", "Einstien"),
@@ -45,6 +47,9 @@ CLOSE = [
     ("Hamad bin Khalifa Al Thani", "hamed bin khalifa althani"),
     ("Bj\u00f6rn \u00c5kesson", "Bj\u00f6rn \u00c5keson"),
     ("John Wells", "John Wells Jr."),
+    ("Mary Smith", "Mary Smyth"),
+    ("Mary Smith", "Smyth"),
+    ("Henry Wells", "Henri Wells"),
 ]
 WRONG = [
     ("Mohamed Al-Emadi", "Ahmed al-Emadi"),
@@ -69,6 +74,7 @@ WRONG = [
     ("John Wells Jr.", "John Wells Sr."),
     ("Ahmad ibn Yusuf", "Yusuf"),
     ("Karim Haddad", "Harim Haddad"),
+    ("Martin Wells", "Martina Wells"),
 ]
 
 

@@ -14,7 +14,11 @@ from quizapp.grading.grade import grade
 from quizapp.grading.model import Verdict
 from quizapp.grading.units import SPELLINGS, UNITS, unit
 
-PAIRS = tomllib.loads(Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8"))["pair"]
+PAIRS = [
+    pair
+    for file in ("pairs.toml", "pairs_set_aside.toml")
+    for pair in tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))["pair"]
+]
 DIGITS = re.compile(r"\d+")
 WHOLE = re.compile(r"\d+(?:[., ]\d+)*")
 NUMBERED = [
@@ -49,6 +53,10 @@ FORMS = (
     "{a} left after {b} rose",
     "the fall of {a} helped {b}",
     "the price of {a} rose and {b} fell",
+    "after {b} rose {a} left",
+    "{a} bought tea for {b}",
+    "for {b} {a} bought tea",
+    "in {b} {a} helped",
 )
 PARTIES = st.sampled_from("Ann Bert Norway Kenya wool bread teachers pupils bank council".split())
 GIVEN = st.sampled_from("Ann Anna Karim Salim Viktor Nikolai Omar Muhammad Mahmoud Ahmad Hamad Elena Helen".split())
@@ -74,7 +82,7 @@ def test_another_number_in_an_answer_is_never_right(pair: tuple[str, str, str], 
     number = data.draw(st.sampled_from([*(DIGITS if kind == "date" else WHOLE).finditer(answer)]))
     digits = len(number[0]) if kind == "date" else data.draw(st.integers(1, 4))
     other = str(data.draw(st.integers(10 ** (digits - 1), 10**digits - 1)))
-    assume(other != number[0])
+    assume(other != re.sub("[, ]", "", number[0]))
     swapped = f"{answer[: number.start()]}{other}{answer[number.end() :]}"
     assert not is_right(key, swapped, None if kind == "text" else Kind(kind)), swapped
 

@@ -10,6 +10,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause
 from quizapp.facts.model import Kind
+from quizapp.facts.namelists import territories
 from quizapp.facts.parsed import Sentence
 
 ANAPHORIC = frozenset(
@@ -39,6 +40,7 @@ COUNTING = frozenset({"several"})
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LABEL = 5
+SHORT = 9
 CLOSING = frozenset({".", "!", "?", '"', "”"})
 CLAUSAL = ("csubj", "csubjpass")
 HANGING = frozenset({"relcl", "acl"})
@@ -62,7 +64,8 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
     titled = sentence.words[clause.subject[-1]].lower in passage.document.title.lower()
     titled = titled or _is_of_title(passage, sentence.words[clause.subject[-1]].lemma) or _is_one_only(passage, clause)
     new = first.lower in COUNTING and len(clause.subject) > 2
-    if first.lower in ANAPHORIC and not (inside or named or new):
+    more = first.lower == "another" and not inside
+    if more or (first.lower in ANAPHORIC and not (inside or named or new)):
         return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
     if first.lower == "the" and not (inside or named or described or titled):
         return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
@@ -138,6 +141,29 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
     vague = any(passage.sentence.words[at].pos not in ("NOUN", "PROPN") for at in heads) or not heads
     return f"“{passage.sentence.phrase(clause.subject)}” does not say who or what." if vague else ""
+
+
+def also_elsewhere(passage: Passage, wording: Wording) -> str:
+    """ "Kodiak is also located in the south": of a short sentence with "also" the first half stands elsewhere."""
+    short = len(wording.stem.split()) <= SHORT and re.search(r"\balso\b", wording.stem)
+    return "“Also” adds to what stands elsewhere." if short and not passage.lead_in else ""
+
+
+def of_another_class(passage: Passage, wording: Wording) -> str:
+    """ "In which country" of a continent or a city."""
+    asked = re.search(r"\b[Ww]hich country\b", wording.stem)
+    known = {name.removeprefix("the ") for name in (wording.key, *wording.accepted)} & territories()
+    return "It is not sure that the answer is a country." if asked and not known else ""
+
+
+def renamed(passage: Passage, wording: Wording) -> str:
+    """ "Sitka, renamed New Archangel": what was done to it is not what it did."""
+    clause, words = passage.clause, passage.sentence.words
+    if clause is None or BLANK in wording.stem or not clause.verb:
+        return ""
+    behind_comma = words[clause.verb - 1].text == "," and words[clause.verb].tag == "VBD" and not clause.auxiliaries
+    right_behind = clause.subject and clause.subject[-1] == clause.verb - 2
+    return "It is not sure who does what here." if behind_comma and right_behind else ""
 
 
 def relational(passage: Passage, wording: Wording) -> str:

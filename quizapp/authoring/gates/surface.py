@@ -32,7 +32,7 @@ DANGLING = frozenset(
     "since".split()
 )
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-TORN = re.compile(r"\w[-/] (?!and |or |to )")
+TORN = re.compile(r"\w[-/] (?!and |or |to )|[–—-]\?")
 QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
