@@ -1,6 +1,7 @@
 """The document's own sentence with the answer taken out."""
 
 from quizapp.authoring.antecedents import bracketed
+from quizapp.authoring.date_stems import spellings
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.opening_remark import opening_remark
@@ -8,10 +9,8 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
 from quizapp.facts.dates import parse_date
-from quizapp.authoring.date_stems import spellings
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.tact import AT_WRITING, contentious
 
@@ -28,8 +27,8 @@ def _going_on(passage: Passage, stem: str) -> str:
     """The stem as it stands after a comma; its first word keeps a capital that is a name's."""
     left_out = passage.spared | opening_remark(passage.sentence)
     first = next(at for at in range(len(passage.sentence.words)) if at not in left_out)
-    moved = stem.casefold().startswith(passage.sentence.words[first].lower) and not keeps_capital(passage.sentence, first)
-    return stem[:1].lower() + stem[1:] if moved else stem
+    opens = stem.casefold().startswith(passage.sentence.words[first].lower)
+    return stem[:1].lower() + stem[1:] if opens and not keeps_capital(passage.sentence, first) else stem
 
 
 def _with_gap(passage: Passage, key: str) -> str:

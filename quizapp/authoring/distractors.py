@@ -62,7 +62,8 @@ def _turn(fact: Fact) -> int:
 
 def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     """From a place in the document's list that the fact decides, one of them about as long as the key. Holders of a
-    quite different post, which would give the key away, only where there are too few others."""
+    quite different post, which would give the key away, only where there are too few others, and only holders of a
+    like one where the question calls all of them so: "Which emir"."""
     if len(parts(wording.key)) < 2 or own_noun(wording.key):
         return []
     named = set(parts(f"{passage.fact.source.of(passage.document.text)} {wording.stem}"))
@@ -70,6 +71,8 @@ def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     others = list(islice(plausible, ENOUGH))
     fitting = [name for name in others if pool.could_hold(name, passage.fact.subject)]
     others = [*fitting, *(name for name in others if name not in fitting)]
+    if passage.fact.kind == Kind.ROLE and wording.stem.startswith("Which "):
+        others = [name for name in fitting if pool.has_post(name)]
     as_long = [name for name in others if len(wording.key) <= LONGER_BY * len(name)]
     wanted = others[: max(FEWEST_WRONG, min(MOST_WRONG, len(fitting)))]
     return list(dict.fromkeys([*as_long[:1], *wanted]))[: max(FEWEST_WRONG, len(wanted))]

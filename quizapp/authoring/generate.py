@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from quizapp.authoring.age_stems import word_age
+from quizapp.authoring.asked_enough import without_lesser_gaps
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.confidence import judged
@@ -73,7 +74,9 @@ def generate(document: Document, *, model: str | None = None, progress: Progress
     pool = Pool(document, findings.facts, findings.names, findings.sentences)
     sentences = steps.watched(findings.sentences, DRAFTING)
     written = [(passages[0], _drafts(passages, pool)) for passages in _passages(document, findings, sentences)]
-    drafts = list(_without_twins([draft for _, of_fact in written for draft in of_fact]))
+    facts_by_id = {fact.id: fact for fact in findings.facts}
+    asked = list(_without_twins([draft for _, of_fact in written for draft in of_fact]))
+    drafts = list(without_lesser_gaps(asked, facts_by_id))
     alone = [passage for passage, _ in written]
     ready = {draft.fact for draft in drafts if draft.ready}
     statements = draft_true_false((passage for passage in alone if passage.fact.id in ready), pool)

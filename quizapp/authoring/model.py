@@ -25,7 +25,8 @@ class Draft:
 
     `accepted` are other answers that are right. `lead_in` is what the document says just before, shown above a stem
     that points back to it. `options` are all that is offered, the key among them, in the order to show, and for an
-    order its events as they happened; `why_wrong` are wrong ones, each with what the document says of it. `confidence` is from 0, surely bad, to 1, surely good, `confidence_reasons` what keeps it below 1.
+    order its events as they happened; `why_wrong` are wrong ones, each with what the document says of it.
+    `confidence` is from 0, surely bad, to 1, surely good, `confidence_reasons` what keeps it below 1.
     """
 
     fact: str

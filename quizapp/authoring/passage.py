@@ -26,7 +26,8 @@ class Antecedent:
 class Told:
     """What stands before a sentence: nouns and verbs to which "the" may point back, persons whom a pronoun may mean,
     each by the name first used, and of these the `latest`: those `of_title` and of the last sentence that named any.
-    `of_subject` are nouns that mean what the document is about. `called` gives "he" or "she" for those of whom the document says one of them."""
+    `of_subject` are nouns that mean what the document is about. `called` gives "he" or "she" for those of whom the
+    document says one of them."""
 
     nouns: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

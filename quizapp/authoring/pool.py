@@ -19,7 +19,6 @@ from quizapp.facts.model import Fact, Kind
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.roles import are_peers, role_in
-from quizapp.facts.spelling import parts
 
 NEAREST = 6
 ROOM_IN_YEARS = 3
@@ -59,6 +58,9 @@ class Pool:
     @cached_property
     def persons(self) -> tuple[str, ...]:
         return people(self.names, self.sentences, self.document)
+
+    def has_post(self, name: str) -> bool:
+        return bool(self._posts.get(self.names.first(name)))
 
     def could_hold(self, name: str, post: str) -> bool:
         """The document gives the person no post, or one like `post`: no king for an envoy."""

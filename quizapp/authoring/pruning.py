@@ -38,10 +38,16 @@ def _leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
     kept = [at for at in range(len(words)) if at not in spared and words[at].pos != "PUNCT"]
     tops = [at for at in kept if words[at].head == at or words[at].head in spared]
     gone = [at for at in sorted(spared) if words[at].pos != "PUNCT"]
-    firsts = [at for at in gone if at == 0 or at - 1 not in spared or words[at - 1].pos == "PUNCT" and at - 2 not in spared]
-    torn = any(words[at].tag in FINITE for at in firsts)
+    torn = any(words[at].tag in FINITE for at in gone if _opens_gap(sentence, at, spared))
     whole = all(_list_is_whole(sentence, at, spared) for at in kept if words[at].dep == "conj")
     return len(tops) == 1 and words[tops[0]].pos in VERBAL and not torn and whole and not _halves(sentence, spared)
+
+
+def _opens_gap(sentence: Sentence, at: int, spared: frozenset[int]) -> bool:
+    """The first word left out of a run, the mark before it aside."""
+    if at == 0 or at - 1 not in spared:
+        return True
+    return sentence.words[at - 1].pos == "PUNCT" and at - 2 not in spared
 
 
 def _list_is_whole(sentence: Sentence, member: int, spared: frozenset[int]) -> bool:
@@ -106,7 +112,8 @@ def _tails(passage: Passage) -> list[frozenset[int]]:
     """What follows a comma behind all that is needed and only adds to it, the shortest first."""
     sentence = passage.sentence
     last = max(_needed(passage))
-    cuts = [at for at, word in enumerate(sentence.words) if at > last and word.text in OPENING_MARKS and word.text != "("]
+    marks = OPENING_MARKS - {"("}
+    cuts = [at for at, word in enumerate(sentence.words) if at > last and word.text in marks]
     tails = [frozenset(range(at, len(sentence.words) - 1)) for at in reversed(cuts)]
     return [tail for tail in tails if _only_adds(sentence, tail)]
 
@@ -170,7 +177,8 @@ def _comes_away(sentence: Sentence, branch: frozenset[int]) -> bool:
     opens_up = first == 0 and bool(rest) and rest[0].text == "," and sentence.words[0].tag in OPENING_TAGS
     if not ends and not opens_up and not _goes_on(sentence, last + 2):
         return False
-    return ends or opens_up or (first > 0 and sentence.words[first - 1].text in OPENING_MARKS and rest[0].pos == "PUNCT")
+    marked = first > 0 and sentence.words[first - 1].text in OPENING_MARKS
+    return ends or opens_up or (marked and rest[0].pos == "PUNCT")
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

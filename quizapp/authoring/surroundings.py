@@ -124,8 +124,8 @@ class Surroundings:
         title = set(parts(self.document.title))
         subjects = [m for at in sentence.children(sentence.root, "nsubj") if (m := sentence.mention_at(at))]
         titled = any(set(parts(sentence.name(m))) & title for m in subjects)
-        nouns = sentence.children(sentence.root, "attr") if titled and sentence.words[sentence.root].lemma == "be" else ()
-        return [sentence.words[at].lemma for at in nouns]
+        defines = titled and sentence.words[sentence.root].lemma == "be"
+        return [sentence.words[at].lemma for at in sentence.children(sentence.root, "attr")] if defines else []
 
     @cached_property
     def _called(self) -> Mapping[str, str]:

@@ -65,7 +65,9 @@ PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
 
 DAY_OF_A_YEAR_TOLD_BEFORE = (
     Granularity.DAY,
-    re.compile(rf"\b(?:{DAY}(?: of)? (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) {DAY.replace('day', 'day2')})\b(?!,? \d)"),
+    re.compile(
+        rf"\b(?:{DAY}(?: of)? (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) {DAY.replace('day', 'day2')})\b(?!,? \d)"
+    ),
 )
 """Not a whole date: `parse_date` reads none in it."""
 
@@ -109,7 +111,8 @@ def _is_year(sentence: Sentence, match: re.Match[str], at: int) -> bool:
     mention = sentence.mention_at(at)
     if (mention and mention.first < at) or (before.pos == "PROPN" and before.text not in CALENDAR):
         return False
-    return not _counts(sentence, at) and (before.text in OPENERS | CALENDAR or before.dep in DETERMINING or word.dep == "npadvmod")
+    governed = before.text in OPENERS | CALENDAR or before.dep in DETERMINING or word.dep == "npadvmod"
+    return governed and not _counts(sentence, at)
 
 
 def _counts(sentence: Sentence, at: int) -> bool:

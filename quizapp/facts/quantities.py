@@ -60,9 +60,11 @@ def find_quantities(sentence: Sentence, taken: list[Found]) -> Iterator[Found]:
 def _is_number(sentence: Sentence, at: int) -> bool:
     """A number that is no part of a name, a date, a time of day or a score."""
     word = sentence.words[at]
-    if word.pos != "NUM" or word.lower in ("one", "1") or sentence.mention_at(at) or YEAR_LIKE.fullmatch(word.text):
+    if word.pos != "NUM" or word.lower in ("one", "1") or sentence.mention_at(at):
         return False
-    if sentence.words[word.head].text in MONTHS or not WHOLE_NUMBER.fullmatch(word.text) or number_of(word.text) is None:
+    if YEAR_LIKE.fullmatch(word.text) or sentence.words[word.head].text in MONTHS:
+        return False
+    if not WHOLE_NUMBER.fullmatch(word.text) or number_of(word.text) is None:
         return False
     before = sentence.words[at - 1] if at else None
     after = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
@@ -126,8 +128,12 @@ def _number(sentence: Sentence, at: int) -> tuple[int, int]:
     before = sentence.phrase(range(max(0, first - 3), first)).strip()
     about = ABOUT_BEFORE.search(before)
     governed = sentence.words[first - 1].head in range(first, at + 1) if first else False
-    spoken = bool(about) and (governed or " " in about[1]) and not before.rpartition(about[1])[0].rstrip().endswith(tuple("0123456789"))
+    spoken = about and (governed or " " in about[1]) and not _ends_in_digit(before.rpartition(about[1])[0])
     return first - len(about[1].split()) if about and spoken else first, at + 1
+
+
+def _ends_in_digit(text: str) -> bool:
+    return text.rstrip().endswith(tuple("0123456789"))
 
 
 def _noun_end(sentence: Sentence, number: int, start: int) -> int:

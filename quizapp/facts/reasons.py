@@ -48,11 +48,11 @@ def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
 def find_purposes(sentence: Sentence) -> Iterator[range]:
     """ "To raise money for the school", where an infinitive says what the sentence's own verb was done for."""
     for at, word in enumerate(sentence.words):
-        verb = word.head
-        purpose = word.tag == "TO" and sentence.words[verb].dep == "advcl" and sentence.words[verb].head == sentence.root
+        verb = sentence.words[word.head]
+        purpose = word.tag == "TO" and verb.dep == "advcl" and verb.head == sentence.root
         if not purpose or at <= sentence.root or sentence.words[at - 1].pos not in ("NOUN", "PROPN", "NUM", "ADV"):
             continue
-        whole = sentence.subtree(verb)
+        whole = sentence.subtree(word.head)
         while whole and sentence.words[whole[-1]].pos == "PUNCT":
             whole.pop()
         places = range(at, whole[-1] + 1) if whole else range(0)

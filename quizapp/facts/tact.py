@@ -14,7 +14,8 @@ SENSITIVE = re.compile(
     r"|tortur\w*|massacre\w*|genocid\w*|bomb(?:s|ed|ing|ings|ardment)?|airstrikes?|shell(?:ed|ing)|shootings|shot dead"
     r"|attack(?:s|ed|ing|ers?)?|rap(?:e|ed|es|ist)|terror\w*|victims?|famine|starv\w+|atrocit\w+|lynch\w*"
     r"|holocaust|enslav\w+|slaves?|slavery|lost (?:his|her|their) li(?:fe|ves)|perish\w*|fatal\w*"
-    r"|concentration camps?|overdos\w+|cancer|expell?ed|expulsions?|deport\w+|evict\w+|persecut\w+)\b",
+    r"|concentration camps?|overdos\w+|cancer|expell?ed|expulsions?|deport\w+|evict\w+|persecut\w+"
+    r"|clash(?:es|ed)|graffiti\w*|vandal\w+|desecrat\w+)\b",
     re.IGNORECASE,
 )
 DOUBTFUL = re.compile(

@@ -28,8 +28,8 @@ TOO_SHORT_TO_TELL = 0.002
 """Seconds within which the clock and the memory, not the pattern, decide; the square of 4,000 takes far longer."""
 PIECES = (
     ".", '"', "'", '."', "[", "]", "(", ")", "A", "Ab ", "a", "a ", "a-", "é", "1", "1 ", "1,111,", "1,", "$", "US$",
-    " ", "\t", "\n", "# ", "#", "= ", "=", "- ", "*", "_", ":", "a: ", ",", ",;", "about ", "two ", "in 1999 ", "19", "1st ",
-    "early ", "m", "ma", "mam", "cost", "million ", "not ", '"""', "\\",
+    " ", "\t", "\n", "# ", "#", "= ", "=", "- ", "*", "_", ":", "a: ", ",", ",;", "about ", "two ", "in 1999 ", "19",
+    "1st ", "early ", "m", "ma", "mam", "cost", "million ", "not ", '"""', "\\",
 )  # fmt: skip
 ENDS = ("", "x", "1", "!")
 MATCHED_ONLY = frozenset(

@@ -30,3 +30,17 @@ def test_who_does_something_neutral_is_asked(on: On, verb: str) -> None:
 def test_a_holder_of_a_post_is_no_party_either(on: On) -> None:
     drafts = on("Carl Berg, the mayor of Oslo, condemned a film about Bergen.", "Carl Berg")
     assert not any(draft.ready and "condemned" in draft.stem for draft in drafts)
+
+
+@pytest.mark.parametrize("verb", ["refused", "condemned", "blocked"])
+def test_a_country_that_acts_is_a_party_and_one_where_it_happens_is_none(on: On, verb: str) -> None:
+    text = f"Norway {verb} the plan of the harbour council at a meeting in Lima in 1931."
+    assert not any(draft.ready for draft in on(text, "Norway"))
+    assert any("name a party" in reason for draft in on(text, "Norway") for reason in draft.reasons)
+    assert any(draft.ready for draft in on(text, "1931"))
+
+
+def test_a_payment_that_goes_on_is_left_to_a_teacher(on: On) -> None:
+    drafts = on("Norway pays the Lima League US$5 million a year for its boats.", "US$5 million a year")
+    assert any("a claim that goes on" in reason for draft in drafts for reason in draft.reasons)
+    assert any(d.ready for d in on("In 1931, Norway paid US$5 million for the boats of Lima.", "US$5 million"))

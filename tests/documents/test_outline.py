@@ -26,8 +26,9 @@ def test_a_document_is_restored_from_its_outline(lines: list[str]) -> None:
 
 
 def test_source_and_days_are_restored() -> None:
-    text = "---\nsource: A log book\ndate: 1911-07-01\nread: 2020-02-29\n---\n# Log\n\n## Day one\n\nThe wind was fair.\n"
-    document = read_document(text.encode(), name="log.md")
+    front = "---\nsource: A log book\ndate: 1911-07-01\nread: 2020-02-29\n---\n"
+    text = "# Log\n\n## Day one\n\nThe wind was fair.\n"
+    document = read_document((front + text).encode(), name="log.md")
     assert again(document) == document
     assert document.sections and document.dated and document.read
 

@@ -111,7 +111,8 @@ def go_on_and_accept(teacher) -> None:
 def test_a_document_is_handed_in_reviewed_and_published(teacher, chromium: Browser) -> None:
     page = teacher.page
     teacher.press("Hand in a document")
-    page.get_by_label("Paste the text").fill(ARTICLE + f"\nThis copy is for a page that is {teacher.page.viewport_size}.\n")
+    own = f"\nThis copy is for a page that is {page.viewport_size}.\n"
+    page.get_by_label("Paste the text").fill(ARTICLE + own)
     page.get_by_label("Title").fill("Kettle Point")
     teacher.press("Hand in")
     expect(page.get_by_role("heading", name="Kettle Point").first).to_be_visible()

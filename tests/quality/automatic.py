@@ -38,8 +38,9 @@ def items_of(path: Path, generated: Generated) -> Iterator[Item]:
 def values_in(sentence: str) -> list[tuple[str, str]]:
     """Each date and number of the sentence once, with its kind."""
     rest = NAMED.sub(" ", DATE.sub(" ", sentence))
-    found = [("dates", date) for date in DATE.findall(sentence)] + [("numbers", count) for count in NUMBER.findall(rest)]
-    return list(dict.fromkeys(found))
+    dates = [("dates", date) for date in DATE.findall(sentence)]
+    numbers = [("numbers", count) for count in NUMBER.findall(rest)]
+    return list(dict.fromkeys(dates + numbers))
 
 
 def as_markdown(made: dict[Path, Generated]) -> str:

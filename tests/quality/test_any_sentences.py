@@ -17,7 +17,9 @@ WHENS = [
     "in the late 19th century", "since 2014", "from 1932 to 1941", "between 1901 and 1904", "in 44 BC", "that year",
     "two years later", "by the end of 1999",
 ]  # fmt: skip
-DAYS = ["in 1932", "on 9 March 1931", "on March 12, 1968", "in May 1935", "in 1901", "in 1941", "in 1999", "in July 2004"]
+DAYS = [
+    "in 1932", "on 9 March 1931", "on March 12, 1968", "in May 1935", "in 1901", "in 1941", "in 1999", "in July 2004",
+]  # fmt: skip
 AMOUNTS = ["US$30 million", "€1.5 million a year", "40,000 crowns", "£8", "more than $200", "¥3 billion", "12 pounds"]
 COUNTS = ["34 tons of grain", "more than 80 boats", "twelve pupils", "5.5 km", "about 40 per cent of members", "18%"]
 REASONS = ["because the old one leaked", "due to a late thaw", "in order to save time", "so that ships could pass"]

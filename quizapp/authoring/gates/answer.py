@@ -106,10 +106,11 @@ def _owns_name(passage: Passage, after: int) -> bool:
 
 def _belongs(passage: Passage, before: Word) -> bool:
     """A hyphen, or the first name that a surname lacks; a title or post is no part of a name."""
-    first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
     if before.pos == "PROPN" and passage.fact.value.split()[0].lower() in PARTICLES:
         return True
-    return before.text in ("-", "–", "/") or (first_name and not is_role(before) and before.lower.rstrip(".") not in TITLES)
+    first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
+    titled = is_role(before) or before.lower.rstrip(".") in TITLES
+    return before.text in ("-", "–", "/") or (first_name and not titled)
 
 
 def shares_year(passage: Passage, wording: Wording) -> str:

@@ -11,6 +11,7 @@ Gate = Callable[[Passage, Wording], str]
 GATES: tuple[Gate, ...] = (
     tact.sensitive,
     tact.blames,
+    tact.pays_still,
     answer.conflicting,
     answer.without_period,
     answer.key_in_stem,

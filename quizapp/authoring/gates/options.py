@@ -10,7 +10,10 @@ from quizapp.facts.spelling import parts
 from quizapp.facts.tact import contentious
 
 LONGER_BY = 1.5
-BOUND = re.compile(r"(?:just )?(?:more than|over|at least|up to|less than|under|fewer than|at most|as many as|as much as)\b", re.I)
+BOUND = re.compile(
+    r"(?:just )?(?:more than|over|at least|up to|less than|under|fewer than|at most|as many as|as much as)\b",
+    re.IGNORECASE,
+)
 OPENING = 5
 NAMING = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
 

@@ -75,9 +75,10 @@ def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
 def _untold(passage: Passage, lead_in: LeadIn, wording: Wording) -> list[str]:
     """ "This system" after what does not speak of a system."""
     stem = words_of(wording.stem)
-    nouns = [(word, passage.sentence.words[word.head]) for word in passage.sentence.words if word.lower in DEMONSTRATIVE]
-    named = [(word, noun) for word, noun in nouns if word.dep == "det" and word.text in stem and noun.text in stem]
-    return [word.text for word, noun in named if noun.lemma not in lead_in.nouns | lead_in.deeds and noun.pos == "NOUN"]
+    words, told = passage.sentence.words, lead_in.nouns | lead_in.deeds
+    pointed = [(word, words[word.head]) for word in words if word.lower in DEMONSTRATIVE and word.dep == "det"]
+    asked = [(word, noun) for word, noun in pointed if word.text in stem and noun.text in stem]
+    return [word.text for word, noun in asked if noun.lemma not in told and noun.pos == "NOUN"]
 
 
 def _told_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:

@@ -29,7 +29,9 @@ FEWEST_AROUND_GAP = 5
 FEWEST_AROUND_NAME = 6
 FEWEST_CONTENT_WORDS = 4
 ENOUGH_CONTENT_WORDS = 8
-THE_ONLY = re.compile(r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter|for)\w{3,}est)\b", re.IGNORECASE)
+THE_ONLY = re.compile(
+    r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE
+)
 FEWEST_OF_ONE = 3
 ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
@@ -184,8 +186,8 @@ def unanchored(passage: Passage, wording: Wording) -> str:
         return ""
     own = {passage.fact.value, *passage.names.aliases(passage.fact.value)}
     others = {passage.sentence.name(mention) for mention in passage.sentence.mentions} - own
-    held = any(name in wording.stem for name in others) or re.search(r"\d", wording.stem) or _says_much(passage, wording)
-    return "" if held else "Other names would fit the gap as well."
+    beside = any(name in wording.stem for name in others) or re.search(r"\d", wording.stem)
+    return "" if beside or _says_much(passage, wording) else "Other names would fit the gap as well."
 
 
 def _says_much(passage: Passage, wording: Wording) -> bool:
@@ -215,7 +217,8 @@ def underspecified(passage: Passage, wording: Wording) -> str:
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:
     """ "Of which 32 are paved" hangs on what stands before it, whatever the parser holds."""
     subjects = sentence.children(verb, *SUBJECTS, "expl")
-    return bool(subjects) and not any(sentence.words[at].tag in ("WDT", "WP") for s in subjects for at in sentence.subtree(s))
+    words = [sentence.words[at] for subject in subjects for at in sentence.subtree(subject)]
+    return bool(words) and not any(word.tag in ("WDT", "WP") for word in words)
 
 
 def _is_entry(sentence: Sentence) -> bool:

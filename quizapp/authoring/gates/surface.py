@@ -51,7 +51,9 @@ def _is_told(words: str, shown: str, wording: Wording) -> bool:
     """ "The next year" after the sentence before it; "now" where the question is asked of the article; the capital
     of a title."""
     named = words[0].isupper() and not wording.stem.startswith(words)
-    return named or bool(shown and RELATIVE.fullmatch(words)) or bool(AT_WRITING.fullmatch(words.lower()) and names_article(wording.stem))
+    after_shown = bool(shown) and RELATIVE.fullmatch(words) is not None
+    of_article = AT_WRITING.fullmatch(words.lower()) is not None and names_article(wording.stem)
+    return named or after_shown or of_article
 
 
 def too_long(passage: Passage, wording: Wording) -> str:
@@ -115,8 +117,9 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
     if opened and (passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) or after.startswith(":")):
         return "The gap stands in brackets, where it only explains something else."
     glossed = opened and before.rstrip().endswith(":") and passage.fact.kind not in (Kind.DATE, Kind.QUANTITY)
-    converted = converted or glossed or (opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by"))
-    return "The gap stands in brackets, where it only explains another value." if converted else ""
+    bounding = opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
+    explains = converted or glossed or bounding
+    return "The gap stands in brackets, where it only explains another value." if explains else ""
 
 
 def starts_midway(passage: Passage, wording: Wording) -> str:

@@ -1,10 +1,14 @@
 """What a teacher decides and no program."""
 
+import re
+
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
+from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.tact import SENSITIVE, contentious
+from quizapp.facts.tact import PAYING, SENSITIVE, contentious
 
+REFUSING = re.compile(r"\b(?:refus|reject|block|den(?:y|ied|ies)|bann?)\w*", re.IGNORECASE)
 PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
@@ -15,9 +19,12 @@ def sensitive(passage: Passage, wording: Wording) -> str:
 
 def blames(passage: Passage, wording: Wording) -> str:
     """Blame, violence, crime and funding: who did, said, paid or suffered it is left to a teacher. A place where it
-    happened is no party; neither is the holder of a post, where only the post is asked for."""
+    happened is no party, a country that acts is; the holder of a post is none, where only the post is asked for."""
     found = None
-    if passage.fact.kind in PARTIES:
+    if passage.fact.kind == Kind.PLACE and _acts(passage):
+        text = passage.fact.source.of(passage.document.text)
+        found = contentious(text) or REFUSING.search(text)
+    elif passage.fact.kind in PARTIES:
         found = contentious(passage.fact.source.of(passage.document.text))
     elif passage.fact.kind == Kind.ROLE:
         found = contentious(wording.stem)
@@ -26,3 +33,17 @@ def blames(passage: Passage, wording: Wording) -> str:
     return (
         f"The answer would name a party to the conflict (the sentence speaks of “{found[0]}”): a teacher should decide."
     )
+
+
+def _acts(passage: Passage) -> bool:
+    word = passage.sentence.words[passage.head]
+    return word.dep in SUBJECTS or passage.sentence.words[word.head].dep == "agent"
+
+
+def pays_still(passage: Passage, wording: Wording) -> str:
+    """A payment that goes on is a claim of the day on which it was written."""
+    words = passage.sentence.words
+    above = [words[at] for at in passage.sentence.ancestors(passage.head)]
+    pays = any(word.lemma in PAYING and word.tag in ("VBZ", "VBP") for word in above)
+    held = passage.fact.kind == Kind.AMOUNT and pays
+    return "Who pays whom, and how much, is a claim that goes on; a teacher should decide." if held else ""

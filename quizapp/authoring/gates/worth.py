@@ -12,8 +12,8 @@ from quizapp.facts.model import Kind
 from quizapp.facts.numbers import number_of
 
 FORECAST = re.compile(
-    r"\b(?:(?:is|are) (?:\w+ )?(?:expected|forecast|projected|scheduled|planned|due|set) to|will (?:be|have|begin|start)"
-    r"|should only be)\b",
+    r"\b(?:(?:is|are) (?:\w+ )?(?:expected|forecast|projected|scheduled|planned|due|set) to"
+    r"|will (?:be|have|begin|start)|should only be)\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(r"(?<![\d.])\d++(?:\.\d++)?(?= ?(?:%|per ?cent\b))")
@@ -26,7 +26,9 @@ TELLING = 5
 """Letters from which on a word is worth guessing an answer by."""
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
-ARGUING = REPORTING - {"tell"} | {"conclude", "find", "show", "point", "describe", "identify", "analyse", "analyze", "see"}
+ARGUING = (REPORTING - {"tell"}) | frozenset(
+    "conclude find show point describe identify analyse analyze see".split()
+)
 LONG = 3
 REPORTS = frozenset(
     "report study assessment analysis survey census estimate poll article paper edition review publication".split()
@@ -110,7 +112,8 @@ def abbreviates(passage: Passage, wording: Wording) -> str:
         return ""
     initials = {word.text[0].upper() for word in words[max(0, first - NEAR) : first - 1]}
     given = words[first - 1].text == "(" and wording.key[0] in initials
-    return "It is the short form of what stands before it." if given or words[first - 1].pos == "NUM" or words[first - 1].lower in SCALES else ""
+    of_unit = words[first - 1].pos == "NUM" or words[first - 1].lower in SCALES
+    return "It is the short form of what stands before it." if given or of_unit else ""
 
 
 def of_the_clock(passage: Passage, wording: Wording) -> str:

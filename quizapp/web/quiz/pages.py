@@ -61,6 +61,7 @@ class FeedbackView:
 
 @dataclass(frozen=True)
 class ResultLine:
+    lead_in: str
     stem: str
     key: Shown
     response: Shown
@@ -105,8 +106,15 @@ def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
         options=item.options,
         asked_for=sought,
         input_mode=_input_mode(question, sought),
-        source_line=evidence.line_before_answer(question),
+        source_line=_source_line(question),
     )
+
+
+def _source_line(question: Question) -> str:
+    """Without a heading for an order: its events may stand under several."""
+    if question.form == Form.ORDER:
+        return evidence.source_line(question.fact.document)
+    return evidence.line_before_answer(question)
 
 
 def _asked_for(question: Question) -> str:
@@ -211,6 +219,7 @@ def _misses(
 def _line(item: QuizItem, attempt: Attempt) -> ResultLine:
     question = item.question
     return ResultLine(
+        lead_in=question.lead_in,
         stem=question.stem,
         key=_shown(question, question.key),
         response=_shown(question, attempt.response),

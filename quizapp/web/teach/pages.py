@@ -1,5 +1,6 @@
 """What the teacher's pages show beside the rows themselves."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from quizapp.authoring.confidence import Band, band
 from quizapp.documents.model import Span
 from quizapp.extensions import db
 from quizapp.facts.model import Flag
-from quizapp.storage.models import Fact, FactDifference, Job, JobState, Question, QuestionSet, Status
+from quizapp.storage.models import Fact, Job, JobState, Question, QuestionSet, Status
 from quizapp.storage.queries import differences, drafts, questions
 from quizapp.storage.queries.drafts import DraftCounts
 from quizapp.storage.queries.question_order import Order
@@ -74,11 +75,11 @@ class OrderTab:
 
 @dataclass(frozen=True)
 class SaidTwice:
-    """The same matter in two sentences that do not agree."""
+    """The same matter in a sentence and in others that do not agree with it."""
 
     heading: str
     this: Evidence
-    other: Evidence
+    others: list[Evidence]
 
 
 @dataclass(frozen=True)
@@ -149,14 +150,16 @@ def order_tabs() -> list[OrderTab]:
 def desk(question: Question, walk: Walk) -> Desk:
     which = walk.of(question.set_id)
     onward = drafts.next_draft(db.session, which, question, walk.order)
+    twice = _said_twice(question.fact)
+    flags = [words.FLAGS[Flag(flag)] for flag in question.fact.flags if flag != Flag.CONFLICT or not twice]
     before, after = _neighbours(question.fact)
     return Desk(
         question=question,
         form=words.FORMS[question.form],
         sureness=words.BANDS[band(question.confidence)],
-        doubts=[doubt for doubt in question.confidence_reasons if doubt not in question.reasons],
-        said_twice=[_said_twice(question.fact, d) for d in differences.of_fact(db.session, question.fact_id)],
-        flags=[words.FLAGS[Flag(flag)] for flag in question.fact.flags],
+        doubts=[doubt for doubt in question.confidence_reasons if doubt not in (*question.reasons, *flags)],
+        said_twice=twice,
+        flags=flags,
         evidence=evidence.of_fact(question.fact),
         before=before,
         after=after,
@@ -184,13 +187,12 @@ def sureness(question: Question) -> str:
     return words.BANDS[found] if said else f"{words.BANDS[found]}: {doubts[0]}"
 
 
-def _said_twice(fact: Fact, difference: FactDifference) -> SaidTwice:
-    elsewhere = difference.other.document_id != fact.document_id
-    return SaidTwice(
-        heading=words.DIFFERENCES[difference.kind, elsewhere],
-        this=_sentence(fact),
-        other=_sentence(difference.other),
-    )
+def _said_twice(fact: Fact) -> list[SaidTwice]:
+    others: dict[str, list[Evidence]] = defaultdict(list)
+    for difference in differences.of_fact(db.session, fact.id):
+        elsewhere = difference.other.document_id != fact.document_id
+        others[words.DIFFERENCES[difference.kind, elsewhere]].append(_sentence(difference.other))
+    return [SaidTwice(heading, _sentence(fact), found) for heading, found in others.items()]
 
 
 def contradicted(set_id: str) -> list[Contradicted]:
