@@ -12,6 +12,7 @@ from functools import cached_property
 
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
+from quizapp.facts.clauses import FINITE
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.parsed import Sentence
 
@@ -20,7 +21,6 @@ REFUSED = 0.6
 """Of its confidence a draft loses so much by each gate that refuses it: one is enough to make it risky."""
 TOO_FEW_WRONG = 2
 NAMED = frozenset({Kind.ROLE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 FLAGS = {

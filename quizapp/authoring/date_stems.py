@@ -1,6 +1,6 @@
 """Wh-questions for dates."""
 
-from quizapp.authoring.interrogative import A_YEAR, base_form, inverted
+from quizapp.authoring.interrogative import base_form, inverted
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
@@ -8,7 +8,7 @@ from quizapp.authoring.span_stems import is_of_clause, span_of
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
 from quizapp.facts.clauses import TRANSPARENT, Clause
-from quizapp.facts.dates import MONTHS, DateValue, Granularity, parse_date
+from quizapp.facts.dates import BARE_YEAR, MONTHS, DateValue, Granularity, parse_date
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
 
@@ -85,7 +85,7 @@ def _dated_names(sentence: Sentence) -> list[Mention]:
     """Those right before "in" and a year."""
     words = sentence.words
     ends = (m.last for m in sentence.mentions if m.last + 1 < len(words))
-    dated = {end for end in ends if words[end].lower == "in" and A_YEAR.fullmatch(words[end + 1].text)}
+    dated = {end for end in ends if words[end].lower == "in" and BARE_YEAR.fullmatch(words[end + 1].text)}
     return [mention for mention in sentence.mentions if mention.last in dated]
 
 
@@ -196,7 +196,7 @@ def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) ->
     """ "Fell from 25 in 2001 to 19 in 2010", "from 1941 until 1960": one date without the other asks too little."""
     words = sentence.words
     for at in (at for part in (*clause.before, *clause.after) for at in part if at not in phrase):
-        dated = A_YEAR.fullmatch(words[at].text) or words[at].text in MONTHS
+        dated = BARE_YEAR.fullmatch(words[at].text) or words[at].text in MONTHS
         above = words[words[at].head]
         bound = words[at].dep in ("pobj", "npadvmod") and above.lower in BOUNDS and above.dep == "prep"
         if dated and _is_of_own(sentence, at, clause.verb) and (bound or words[at].dep == "npadvmod"):

@@ -1,6 +1,5 @@
 """From a clause to a question: the auxiliary goes ahead of the subject, the verb to its base."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from quizapp.authoring.uniqueness import points_back
 from quizapp.authoring.wording import tidy
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.parsed import Sentence, Word
 
@@ -20,7 +19,6 @@ TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"}
 CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
 AT_A_TIME = frozenset({"in", "on", "when", "where"})
 LONGEST_DATED = 7
-A_YEAR = re.compile(r"1\d{3}|20\d{2}")
 POINTERS = frozenset({"this", "these", "that", "those"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
 """Last words of openers that nothing else goes before."""
@@ -141,7 +139,7 @@ def _lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:
 def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
     plain = sentence.words[phrase[0]].dep == "prep" and len(phrase) < LONGEST_DATED
     texts = [sentence.words[at].text for at in phrase]
-    return plain and any(text in MONTHS or A_YEAR.fullmatch(text) for text in texts)
+    return plain and any(text in MONTHS or BARE_YEAR.fullmatch(text) for text in texts)
 
 
 def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:

@@ -58,6 +58,7 @@ def _is_clear(sentence: Sentence) -> bool:
 
 
 def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
+    """None where it tells of what nobody should be made to read for a quiz."""
     span = Span(run[0].span.start, run[-1].span.end)
     text = ASIDE.sub("", " ".join(_told(sentence) for sentence in run))
     if SENSITIVE.search(text):
@@ -65,6 +66,7 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     words = [word for sentence in run for word in sentence.words]
     mentions = [(sentence, mention) for sentence in run for mention in sentence.mentions]
     people = frozenset(names.first(s.name(m).strip("[]")) for s, m in mentions if m.label == PERSON)
+    several = any(word.tag in SEVERAL or word.dep == "conj" for word in words)
     return LeadIn(
         span,
         text,
@@ -72,8 +74,7 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
         deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
         people=people,
         has_names=bool(mentions),
-        has_several=len(people) > 1
-        or any(word.tag in SEVERAL or word.dep == "conj" for word in words),
+        has_several=several or len(people) > 1,
         things=len(_things(run[-1])),
     )
 

@@ -1,10 +1,11 @@
 """Wh-questions for shares, rates and sizes."""
 
-from quizapp.authoring.interrogative import A_YEAR, inverted, lowered, with_subject
+from quizapp.authoring.interrogative import inverted, lowered, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import Quantity, parse_quantity
 
@@ -108,7 +109,7 @@ def _of_owner(passage: Passage, clause: Clause, size: str, noun: int) -> str:
 
 def _tells_when(sentence: Sentence, part: tuple[int, ...]) -> bool:
     first, last = sentence.words[part[0]], sentence.words[part[-1]]
-    return len(part) == 2 and first.lower == "in" and A_YEAR.fullmatch(last.text) is not None
+    return len(part) == 2 and first.lower == "in" and BARE_YEAR.fullmatch(last.text) is not None
 
 
 WAYS = (_as_rate, _as_share, _as_change, _as_size)

@@ -24,8 +24,9 @@ class Draft:
     """A question about one fact. Empty `reasons` mean that it passed every gate.
 
     `accepted` are other answers that are right. `lead_in` is what the document says just before, shown above a stem
-    that points back to it. `options` are all that is offered, the key among them, in the order to show, and for an
-    order its events as they happened; `why_wrong` are wrong ones, each with what the document says of it.
+    that points back to it. `options` are all that is offered, the key among them, in the order to show, for a choice
+    and for true or false; for an order, its events as they happened; for a gap or a typed answer, none. `why_wrong`
+    are wrong options, each with what the document says of it.
     `confidence` is from 0, surely bad, to 1, surely good, `confidence_reasons` what keeps it below 1.
     """
 

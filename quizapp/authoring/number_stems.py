@@ -1,13 +1,13 @@
 """Wh-questions for amounts of money and for quantities."""
 
-from quizapp.authoring.interrogative import A_YEAR, inverted, with_subject
+from quizapp.authoring.interrogative import inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import content_words, speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.parsed import Word
 from quizapp.facts.quantities import MEASURES, Quantity, parse_quantity
 
@@ -142,7 +142,7 @@ def _begins_before(passage: Passage, phrase: list[int]) -> bool:
 
 
 def _is_time(word: Word) -> bool:
-    return word.text in MONTHS or word.lower in ("every", "each") or A_YEAR.fullmatch(word.text) is not None
+    return word.text in MONTHS or word.lower in ("every", "each") or BARE_YEAR.fullmatch(word.text) is not None
 
 
 def _is_narrowed(passage: Passage, noun: int) -> bool:

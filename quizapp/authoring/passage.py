@@ -59,8 +59,9 @@ class LeadIn:
 
 @dataclass(frozen=True)
 class Passage:
-    """`sentence` has the name that its `antecedent` gives in the pronoun's place; `spared` are words of it that the
-    question leaves out to be short enough."""
+    """Where its pronoun has an `antecedent`, `sentence` has that name in the pronoun's place, with a `lead_in` above
+    it or without; `source` is then the lead-in and the sentence, or what the antecedent needs. `spared` are words of
+    the sentence that the question leaves out to be short enough."""
 
     document: Document
     fact: Fact

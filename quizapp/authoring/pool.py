@@ -1,6 +1,5 @@
 """What a document offers as wrong answers, gathered once and looked up often."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from quizapp.authoring.people import people
 from quizapp.authoring.reasons_told import Reasons, read_reasons
 from quizapp.documents.model import Document, Span
 from quizapp.facts.amounts import Money, parse_amount
-from quizapp.facts.dates import DateValue, Granularity, parse_date
+from quizapp.facts.dates import BARE_YEAR, DateValue, Granularity, parse_date
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.names import Names
@@ -26,7 +25,6 @@ ROOM = {Granularity.DECADE: 20, Granularity.CENTURY: 200}
 SAME_AGE = {Granularity.CENTURY: 300, Granularity.DECADE: 30}
 YEARS_APART = 20
 LIFETIME = 80
-YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 K = TypeVar("K")
 V = TypeVar("V")
 Shape = tuple[str, bool, str]
@@ -85,7 +83,7 @@ class Pool:
             for sentence in self.sentences
             for mention in sentence.mentions
             if mention.label == PERSON
-            for year in YEAR.findall(sentence.span.of(text))
+            for year in BARE_YEAR.findall(sentence.span.of(text))
         )
         return {name: frozenset(years) for name, years in told.items()}
 

@@ -83,22 +83,25 @@ def protagonist_meant(
     document: Document, sentences: Sequence[Sentence], at: int, protagonist: Protagonist
 ) -> Antecedent | None:
     """The first pronoun of the sentence, where the paragraph so far names nothing else that it could mean."""
-    sentence = sentences[at]
-    pronoun = _first_pronoun(sentence, protagonist)
-    if pronoun is None:
-        return None
-    start = document.paragraph_of(sentence.span).start
-    for earlier in reversed(sentences[:at]):
-        if earlier.span.start < start:
-            break
+    span = sentences[at].span
+    pronoun = _first_pronoun(sentences[at], protagonist)
+    start = document.paragraph_of(span).start
+    paragraph = [sentence for sentence in sentences[:at] if sentence.span.start >= start]
+    begins = _begins(paragraph, span.start, protagonist) if pronoun is not None else None
+    return None if begins is None else Antecedent(pronoun, protagonist.name, Span(begins, span.end))
+
+
+def _begins(paragraph: Sequence[Sentence], here: int, protagonist: Protagonist) -> int | None:
+    """Where the last sentence that is of the protagonist starts, or `here` where none is; None where one after it
+    may have brought in another."""
+    for earlier in reversed(paragraph):
         if _is_of(earlier, protagonist):
-            return Antecedent(pronoun, protagonist.name, Span(earlier.span.start, sentence.span.end))
+            return earlier.span.start
         opening = opening_pronoun(earlier)
-        if opening is not None and earlier.words[opening].lower == protagonist.pronoun:
-            continue
-        if not protagonist.is_person or _people(earlier) or _of_another(earlier):
+        goes_on = opening is not None and earlier.words[opening].lower == protagonist.pronoun
+        if not goes_on and (not protagonist.is_person or _people(earlier) or _of_another(earlier)):
             return None
-    return Antecedent(pronoun, protagonist.name, sentence.span)
+    return here
 
 
 def _is_of(sentence: Sentence, protagonist: Protagonist) -> bool:

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording
-from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS
+from quizapp.facts.clauses import FINITE, OPENING_MARKS, SUBJECTS
 from quizapp.facts.parsed import Sentence
 
 SPARE = {"relcl": 1, "parataxis": 1, "advcl": 2, "acl": 3, "conj": 4, "prep": 5}
 ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod punct".split())
 ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
 OPENING_TAGS = frozenset({"IN", "VBG", "VBN", "TO", "RB"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 

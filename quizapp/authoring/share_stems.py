@@ -1,10 +1,10 @@
 """Wh-questions for one of several shares: "37% of Angolans are Ovimbundu, 25% are Ambundu"."""
 
-from quizapp.authoring.interrogative import A_YEAR
 from quizapp.authoring.measure_stems import PERCENT
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import parse_quantity
 
@@ -76,4 +76,4 @@ def _ends(sentence: Sentence, at: int) -> bool:
 def _year_ahead(passage: Passage) -> str:
     words = passage.sentence.words[: passage.places[0]]
     ahead = len(words) == 3 and words[0].lower == "in" and words[2].text == ","
-    return words[1].text if ahead and A_YEAR.fullmatch(words[1].text) else ""
+    return words[1].text if ahead and BARE_YEAR.fullmatch(words[1].text) else ""

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection
 
-from quizapp.facts.clauses import AUXILIARIES, OPENING_MARKS, SUBJECTS, Clause
+from quizapp.facts.clauses import AUXILIARIES, FINITE, OPENING_MARKS, SUBJECTS, Clause
 from quizapp.facts.dates import MONTHS
 from quizapp.facts.parsed import Sentence
 
 MAY_PRECEDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "NUM", "SPACE", "SYM"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SINGULAR_FORMS, PLURAL_FORMS = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 COLLECTIVES = frozenset(
     "number majority minority variety range series group couple pair total half rest part percent people police staff "

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
 from quizapp.authoring.lead_in import lead_ins_before
-from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
+from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names

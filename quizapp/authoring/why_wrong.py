@@ -1,6 +1,5 @@
 """Why a wrong answer is wrong: what the document says of it elsewhere, in its own words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from quizapp.authoring.soundness import can_be_asked, holds_together
 from quizapp.authoring.wording import Wording, tidy
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause
-from quizapp.facts.dates import Granularity, parse_date
+from quizapp.facts.dates import BARE_YEAR, Granularity, parse_date
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.tact import SENSITIVE, contentious
@@ -27,7 +26,6 @@ POINTING = frozenset("his her hers its their theirs our my your this that these 
 WHERE = frozenset({"in", "at"})
 SPANS = {Granularity.DECADE: ("The ", "are"), Granularity.CENTURY: ("The ", "is")}
 MOST_WORDS = 25
-YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
 
 def explained(drafts: Iterable[Draft], passages: Sequence[Passage]) -> Iterator[Draft]:
@@ -91,7 +89,7 @@ def _date(passage: Passage, option: str) -> str:
     """ "1932 is when Norway opened the Alna Bridge." """
     event = event_of(passage)
     clause = _clause(passage, event.clause, event.when) if event else ""
-    if YEAR.search(clause):  # of two dates neither is when it all happened
+    if BARE_YEAR.search(clause):  # of two dates neither is when it all happened
         return ""
     article, verb = SPANS.get(event.date.granularity, ("", "is")) if event else ("", "is")
     return f"{article}{option} {verb} when {clause}." if clause else ""

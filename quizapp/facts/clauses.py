@@ -8,6 +8,8 @@ from quizapp.facts.parsed import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AUXILIARIES = ("aux", "auxpass")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that can bear a sentence by themselves."""
 ARGUMENTS = frozenset(
     "prep dobj dative xcomp ccomp acomp attr oprd agent prt advmod npadvmod advcl neg pcomp".split()
 )

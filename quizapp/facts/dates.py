@@ -19,6 +19,8 @@ SHORT_MONTHS = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
 MONTH = rf"(?P<month>{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1\d{3}|20\d{2})"
+BARE_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+"""Looks like a year; whether it is one, only its sentence tells."""
 PART = r"(?P<part>(?:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)"
 BEFORE_A_YEAR = frozenset(
     "in since until till by from to before after during of around about circa c. ca. early late mid year and "

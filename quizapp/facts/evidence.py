@@ -1,10 +1,10 @@
 """What one mention of a name tells of its type: each hint a label with a weight, the stronger the surer."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.evidence_of_use import hints_of_use
 from quizapp.facts.name_words import Hint
 from quizapp.facts.parsed import Mention, Sentence, Word
@@ -12,7 +12,6 @@ from quizapp.facts.type_words import BODY, PEOPLE, PERSON, PLACE, TITLES, WORK, 
 
 QUOTES = frozenset('"“”«»')
 DASHES = frozenset("-–—")
-YEAR = re.compile(r"1\d{3}|20\d{2}")
 BEHIND_PEOPLES = frozenset("people peoples language languages speakers dialect tribe tribes nations".split())
 BEHIND_PLACES = frozenset("government province region area coast border".split())
 SEEN_BEHIND = 8
@@ -101,7 +100,7 @@ def _of_the_words_behind(words: tuple[Word, ...]) -> Iterator[Hint]:
 
 def _of_the_bracket(inner: list[str]) -> Iterator[Hint]:
     """ "(1921)" of a work, "(1894–1963)" of a life."""
-    if len(inner) > 1 and YEAR.fullmatch(inner[0]) and inner[1] in (")", ","):
+    if len(inner) > 1 and BARE_YEAR.fullmatch(inner[0]) and inner[1] in (")", ","):
         yield WORK, 3
-    elif inner[:1] in (["born"], ["b."]) or any(YEAR.fullmatch(a) and b in DASHES for a, b in pairwise(inner)):
+    elif inner[:1] in (["born"], ["b."]) or any(BARE_YEAR.fullmatch(a) and b in DASHES for a, b in pairwise(inner)):
         yield PERSON, 2.5

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
-from pathlib import Path
 from operator import methodcaller
+from pathlib import Path
 from sys import intern
 
 import spacy

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizapp.facts.aliases import Entity, cluster
-from quizapp.facts.introduced import read_introduced
 from quizapp.facts.capitals import with_known_names
+from quizapp.facts.introduced import read_introduced
 from quizapp.facts.mentions import PERSON, with_whole_mentions
 from quizapp.facts.namesakes import read_namesakes
 from quizapp.facts.parsed import Sentence

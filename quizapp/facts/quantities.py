@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import APPROXIMATELY, DIGITS, number_of
@@ -24,14 +24,15 @@ QUANTITY = re.compile(
     r"(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?",
     re.IGNORECASE,
 )
-YEAR_LIKE = re.compile(r"1\d{3}|20\d{2}")
 WHOLE_NUMBER = re.compile(rf"{DIGITS}|[a-z]+(?:-[a-z]+)?", re.I)
 LONGEST = 7
 MIXED = frozenset("ft feet in inches lb pounds hours minutes".split())
 TOLD = frozenset("the these those both all his her its their our other another last first next or lower".split())
 ALONE = frozenset({"pobj", "attr", "dobj", "nsubj", "nsubjpass", "npadvmod", "oprd", "acomp", "appos", "conj"})
 JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "№", "#", "−"})
-NUMBERED = frozenset("number no no. nos. chapter article section page volume act part figure table flight route".split())
+NUMBERED = frozenset(
+    "number no no. nos. chapter article section page volume act part figure table flight route".split()
+)
 MONTHS_LOWER = frozenset(month.lower() for month in MONTHS)
 
 
@@ -62,7 +63,7 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if word.pos != "NUM" or word.lower in ("one", "1") or sentence.mention_at(at):
         return False
-    if YEAR_LIKE.fullmatch(word.text) or sentence.words[word.head].text in MONTHS:
+    if BARE_YEAR.fullmatch(word.text) or sentence.words[word.head].text in MONTHS:
         return False
     if not WHOLE_NUMBER.fullmatch(word.text) or number_of(word.text) is None:
         return False

@@ -108,14 +108,15 @@ TITLES = frozenset(
 OF_A_COMPANY = frozenset("inc inc. ltd ltd. plc gmbh corp corp. co. llc s.a. ag".split())
 LAST_WORDS = {
     BODY: "force forces crescent cross university college school institute academy foundation company corporation "
-    "society association union committee council commission ministry department agency bureau board bank orchestra party congress parliament "
-    "army navy church office organisation organization federation club league studios pictures records press group "
-    "authority museum government assembly police airlines airways laboratory court senate watch brothers bros "
-    "institution service services administration secretariat conservatory fund initiative trust party front".split(),
-    PLACE: "city town county province district oblast region republic island islands lake river rivers "
-    "lakes mountains mountain mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station airport "
-    "castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium dam "
-    "harbour strip tower village heights hills coast highlands forest territory building chapel "
+    "society association union committee council commission ministry department agency bureau board bank orchestra "
+    "party congress parliament army navy church office organisation organization federation club league studios "
+    "pictures records press group authority museum government assembly police airlines airways laboratory court senate "
+    "watch brothers bros institution service services administration secretariat conservatory fund initiative trust "
+    "party front".split(),
+    PLACE: "city town county province district oblast region republic island islands lake river rivers lakes mountains "
+    "mountain mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station "
+    "airport castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium "
+    "dam harbour strip tower village heights hills coast highlands forest territory building chapel "
     "library enclave".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
     "siege cup conflict championship championships tournament convention summit massacre accident "

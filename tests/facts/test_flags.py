@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from quizapp.facts.posts import post_key
 from quizapp.facts.find import Findings
 from quizapp.facts.model import Fact, Flag
+from quizapp.facts.posts import post_key
 
 Finder = Callable[[str], Findings]
 

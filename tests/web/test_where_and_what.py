@@ -78,7 +78,7 @@ def sources(page: str) -> list[str]:
 
 
 def label(page: str) -> str:
-    return re.search(r'<label class="form-label"[^>]*>([^<]+)<', page)[1]
+    return re.sub("<[^>]+>", "", re.search(r'<label class="form-label"[^>]*>(.+?)</label>', page)[1])
 
 
 def input_mode(page: str) -> str:
@@ -102,6 +102,17 @@ def test_a_heading_that_tells_the_answer_waits_for_it(alice: Visitor, ask_of_the
     assert "Winther" not in before.text + str(before.headers)
     alice.post(url, {"attempt_id": "attempt-1", "response": "Berg"})
     assert sources(alice.get(url).text) == ["According to The Torne, under “Carla Winther” (6 March 2024)"]
+
+
+def test_an_order_names_no_heading_since_its_events_may_stand_under_several(
+    alice: Visitor, ask_of_the_torne: Ask
+) -> None:
+    events = ("The mill was built", "The bridge was opened", "The ferry stopped")
+    stem = "In which order did these things happen?"
+    written = WrittenQuestion(
+        form=Form.ORDER, kind=Kind.ORDER, stem=stem, key="; ".join(events), options=events, source=BRIDGE
+    )
+    assert sources(alice.get(ask_of_the_torne(written)).text) == ["According to The Torne (6 March 2024)"]
 
 
 @pytest.mark.parametrize("source", [RIVER, ""], ids=["under the title alone", "no sentence"])

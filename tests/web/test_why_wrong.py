@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
-from quizapp.storage.models import Question, User, Visibility
+from quizapp.storage.models import Question, Status, User, Visibility
 from quizapp.usecases.question_sets import create_set
 from quizapp.usecases.questions import edit_question, write_question
 from quizapp.usecases.quizzes import start_set_quiz
@@ -55,18 +55,53 @@ def test_nothing_of_it_is_sent_before_the_answer(alice: Visitor, url: str) -> No
 
 
 def test_it_is_said_of_the_option_that_was_chosen(alice: Visitor, url: str) -> None:
-    assert f"You chose 1903. {WHY}" in answered(alice, url, "1903")
+    assert f"<p>{WHY}</p>" in answered(alice, url, "1903")
 
 
 @pytest.mark.parametrize("option", ["1901", "1902"])
 def test_it_is_not_said_of_another(alice: Visitor, url: str, option: str) -> None:
-    page = answered(alice, url, option)
-    assert "You chose" not in page
-    assert "lighthouse" not in page
+    assert "lighthouse" not in answered(alice, url, option)
 
 
 def test_what_leads_in_to_the_question_stands_above_it(alice: Visitor, url: str) -> None:
     for page in (alice.get(url).text, answered(alice, url, "1901")):
+        assert page.index(BEFORE) < page.index(WRITTEN.stem)
+
+
+def test_it_is_read_out_with_the_options(alice: Visitor, url: str) -> None:
+    page = alice.get(url).text
+    assert f'id="lead-in">{BEFORE}<' in page
+    assert 'aria-labelledby="stem" aria-describedby="lead-in"' in page
+
+
+def test_it_is_read_out_with_the_field_and_only_where_there_is_one(
+    alice: Visitor, url: str, question: Question, session: Session
+) -> None:
+    question.form, question.options = Form.TYPED, []
+    session.flush()
+    assert 'aria-describedby="lead-in stem"' in alice.get(url).text
+    question.lead_in = ""
+    session.flush()
+    page = alice.get(url).text
+    assert 'aria-describedby="stem"' in page
+    assert "lead-in" not in page
+
+
+def test_the_result_shows_it_above_the_stem(alice: Visitor, url: str) -> None:
+    answered(alice, url, "1901")
+    result = alice.get(url.removesuffix("/1")).text
+    assert result.index(BEFORE) < result.index(WRITTEN.stem)
+
+
+def test_the_teacher_reads_it_above_the_stem_wherever_the_question_is_judged(
+    tina: Visitor, question: Question, session: Session
+) -> None:
+    of_set, edit = f"/teach/sets/{question.set_id}", f"/teach/questions/{question.id}/edit"
+    pages = [tina.get(of_set).text, tina.get(edit).text]
+    question.status = Status.DRAFT
+    session.flush()
+    pages += [tina.get(f"{of_set}/drafts").text, tina.get(f"/teach/drafts/{question.id}").text]
+    for page in pages:
         assert page.index(BEFORE) < page.index(WRITTEN.stem)
 
 

@@ -3,12 +3,13 @@
 import re
 
 from quizapp.authoring.antecedents import opening_pronoun
-from quizapp.authoring.gates.pronouns import ASKED_BY_NAME, uses_sentence
+from quizapp.authoring.gates.pronouns import uses_sentence
 from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.gates.things import ASKED_BY_NAME
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.clauses import AUXILIARIES, SUBJECTS, Clause
+from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause
 from quizapp.facts.model import Kind
 from quizapp.facts.namelists import territories
 from quizapp.facts.parsed import Sentence
@@ -40,7 +41,6 @@ ONLY_ONES = frozenset(
 COUNTING = frozenset({"several"})
 """What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LABEL = 5
 SHORT = 9
 CLOSING = frozenset({".", "!", "?", '"', "”"})
@@ -52,26 +52,37 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 def anaphoric(passage: Passage, wording: Wording) -> str:
     """ "The talks went on" says which talks only to one who reads on from the sentence before."""
     clause = passage.clause
-    if clause is None or not uses_sentence(passage, wording) or passage.antecedent:
+    if clause is None or not uses_sentence(passage, wording) or _follows_name(passage, clause, wording):
         return ""
-    sentence = passage.sentence
-    if BLANK in wording.stem and any(sentence.mention_at(at) for at in range(clause.subject[0])):
-        return ""
-    if passage.lead_in and passage.lead_in.has_names:
-        return ""
-    first = sentence.words[clause.subject[0]]
-    inside = set(passage.places) & set(clause.subject)
-    named = any(sentence.mention_at(at) for at in clause.subject)
-    described = any(sentence.words[at].dep in ("prep", "relcl", "acl", "poss") for at in clause.subject)
-    titled = sentence.words[clause.subject[-1]].lower in passage.document.title.lower()
-    titled = titled or _is_of_title(passage, sentence.words[clause.subject[-1]].lemma) or _is_one_only(passage, clause)
-    new = first.lower in COUNTING and len(clause.subject) > 2
-    more = first.lower == "another" and not inside
-    if more or (first.lower in ANAPHORIC and not (inside or named or new)):
-        return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
-    if first.lower == "the" and not (inside or named or described or titled):
-        return f"“{sentence.phrase(clause.subject)}” points back to an earlier sentence."
-    return ""
+    subject = passage.sentence.phrase(clause.subject)
+    return f"“{subject}” points back to an earlier sentence." if _subject_points_back(passage, clause) else ""
+
+
+def _follows_name(passage: Passage, clause: Clause, wording: Wording) -> bool:
+    """What the subject belongs to is named before it: in place of a pronoun, in the lead-in, or ahead of a gap."""
+    if passage.antecedent or (passage.lead_in and passage.lead_in.has_names):
+        return True
+    return BLANK in wording.stem and any(passage.sentence.mention_at(at) for at in range(clause.subject[0]))
+
+
+def _subject_points_back(passage: Passage, clause: Clause) -> bool:
+    first = passage.sentence.words[clause.subject[0]].lower
+    asked = bool(set(passage.places) & set(clause.subject))
+    if first == "another" and not asked:
+        return True
+    if asked or any(passage.sentence.mention_at(at) for at in clause.subject):
+        return False
+    if first in ANAPHORIC and not (first in COUNTING and len(clause.subject) > 2):
+        return True
+    return first == "the" and not _says_which(passage, clause)
+
+
+def _says_which(passage: Passage, clause: Clause) -> bool:
+    """The subject is described, is what the document is about, or is the only one."""
+    words = [passage.sentence.words[at] for at in clause.subject]
+    if any(word.dep in ("prep", "relcl", "acl", "poss") for word in words) or _is_one_only(passage, clause):
+        return True
+    return words[-1].lower in passage.document.title.lower() or _is_of_title(passage, words[-1].lemma)
 
 
 def _is_one_only(passage: Passage, clause: Clause) -> bool:
@@ -202,16 +213,20 @@ def underspecified(passage: Passage, wording: Wording) -> str:
         least = FEWEST_AROUND_NAME if passage.fact.kind in ANSWERED_BY_NAME else FEWEST_AROUND_GAP
         few = len(wording.stem.split()) - 1 < least
         return "Too little stands around the gap to tell what belongs in it." if few else ""
-    outside = [at for at in range(len(passage.sentence.words)) if at not in passage.places]
-    kept = {word.lower() for word in words_of(wording.stem)}
-    words = [passage.sentence.words[at] for at in outside]
-    content = {word.lemma for word in words if word.pos in CONTENT and {word.lower, word.lemma} & kept}
-    named = any(passage.sentence.name(m) in wording.stem for m in passage.sentence.mentions) or passage.antecedent
-    named = named or passage.document.title in wording.stem
+    few = passage.fact.kind != Kind.ROLE and not _tells_enough(passage, wording)
+    return "The question says too little for one answer to be right." if few else ""
+
+
+def _tells_enough(passage: Passage, wording: Wording) -> bool:
+    """A name tells as much as two other words, and of "the first" little need be told."""
+    sentence, kept = passage.sentence, {word.lower() for word in words_of(wording.stem)}
+    outside = [word for at, word in enumerate(sentence.words) if at not in passage.places]
+    content = {word.lemma for word in outside if word.pos in CONTENT and {word.lower, word.lemma} & kept}
     if THE_ONLY.search(wording.stem) and len(content) >= FEWEST_OF_ONE:
-        return ""
-    few = len(content) + (2 if named else 0) < FEWEST_CONTENT_WORDS
-    return "The question says too little for one answer to be right." if few and passage.fact.kind != Kind.ROLE else ""
+        return True
+    names = [passage.document.title, *(sentence.name(mention) for mention in sentence.mentions)]
+    named = passage.antecedent or any(name in wording.stem for name in names)
+    return len(content) + (2 if named else 0) >= FEWEST_CONTENT_WORDS
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
-from quizapp.facts.tact import AT_WRITING
 from quizapp.facts.model import Kind
+from quizapp.facts.tact import AT_WRITING
 
 DEICTIC = re.compile(
     r"\b(?:recent(?:ly)?|now|today|currently|nowadays|tomorrow|yesterday|ago|so far|to date|at present"

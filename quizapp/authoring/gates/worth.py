@@ -6,7 +6,7 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.dates import parse_date
+from quizapp.facts.dates import BARE_YEAR, parse_date
 from quizapp.facts.framing import REPORTING
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import number_of
@@ -24,7 +24,6 @@ LISTED = re.compile(r"[:–—]")
 FEW = 12
 TELLING = 5
 """Letters from which on a word is worth guessing an answer by."""
-YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
 ARGUING = (REPORTING - {"tell"}) | frozenset(
     "conclude find show point describe identify analyse analyze see".split()
@@ -100,7 +99,7 @@ def is_half_a_range(passage: Passage, wording: Wording) -> str:
     after = words[last + 1 : last + 3]
     joined = len(after) > 1 and after[0].lower in RANGING and after[1].text[0].isdigit()
     before = words[first - 2].text if first > 1 and words[first - 1].lower in RANGING else ""
-    begun = before[-1:].isdigit() and not YEAR.fullmatch(before)
+    begun = before[-1:].isdigit() and not BARE_YEAR.fullmatch(before)
     short = passage.fact.value.isdigit() and joined and after[0].text in "–—-" and len(after[1].text) < len("1960")
     return "It is one end of a range." if short or (number and (joined or begun)) else ""
 
@@ -127,7 +126,7 @@ def of_the_clock(passage: Passage, wording: Wording) -> str:
 def without_year(passage: Passage, wording: Wording) -> str:
     """A day and month of which no year is told."""
     day = passage.fact.kind == Kind.DATE and parse_date(passage.fact.value) is None
-    told = YEAR.search(f"{passage.shown_before} {wording.stem}")
+    told = BARE_YEAR.search(f"{passage.shown_before} {wording.stem}")
     return "The question does not say of which year." if day and not told else ""
 
 

@@ -39,7 +39,7 @@ class Question(Base):
     accepted: Mapped[list[str]] = mapped_column(JSON, default=list)
     "Other answers that are right."
     options: Mapped[list[str]] = mapped_column(JSON, default=list)
-    "All that is offered, the key among them; empty unless a choice."
+    "All that is offered, the key among them, for a choice and for true or false; of an order, its events."
     why_wrong: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     "Of some wrong options, what the document says of them."
     explanation: Mapped[str] = mapped_column(Text, default="")

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from quizapp.facts.model import Flag
 from quizapp.storage.models import Question, QuestionSet
 from quizapp.storage.queries.questions import MOST_LISTED
 from quizapp.usecases.documents import hand_in
 from quizapp.usecases.drafts import store_drafts
 from quizapp.usecases.questions import accept
+from quizapp.web.teach.words import FLAGS
 from tests.ferry import FERRY, ferry_generated, handed_in
 from tests.web.conftest import Visitor
 
@@ -151,6 +153,33 @@ def test_the_desk_shows_both_sentences_with_both_documents(
     for question_set in twice:
         assert f"/documents/{question_set.document_id}" in beside
     assert "Another of your documents, “The Holm ferry”, says otherwise" in page
+
+
+def test_the_desk_says_nothing_twice(
+    session: Session, tina: Visitor, twice: tuple[QuestionSet, QuestionSet], questions_of: QuestionsOf
+) -> None:
+    (draft,) = questions_of(twice[1])
+    draft.fact.flags = [Flag.CONFLICT, Flag.DATED]
+    draft.confidence_reasons = [FLAGS[Flag.DATED], LONG]
+    session.flush()
+    page = tina.get(f"/teach/drafts/{draft.id}").text
+    assert page.count(FLAGS[Flag.DATED]) == 1
+    assert LONG in page
+    assert FLAGS[Flag.CONFLICT] not in page
+
+
+def test_one_sentence_stands_against_all_that_differ(
+    session: Session, tina: Visitor, twice: tuple[QuestionSet, QuestionSet], questions_of: QuestionsOf, now: datetime
+) -> None:
+    data, later = FERRY.replace(b"1921", b"1925"), now + timedelta(minutes=2)
+    job = hand_in(session, user=tina.user, data=data, name="new.txt", title="The new timetable", now=later)
+    third = session.get_one(QuestionSet, job.set_id)
+    store_drafts(session, question_set=third, generated=_with_topic("1925", data), now=later)
+    (draft,) = questions_of(third)
+    page = tina.get(f"/teach/drafts/{draft.id}").text
+    assert page.count("Another of your documents says otherwise") == 1
+    beside = page[page.index('<div class="twice">') :]
+    assert [beside.count(f'<span class="value">{year}</span>') for year in (1921, 1923, 1925)] == [1, 1, 1]
 
 
 def test_a_published_question_stays_and_the_page_of_its_set_shows_both(

@@ -1,0 +1,111 @@
+"""Which person "her" or "his" means: one named before it, where no other could be meant.
+
+Who is asked for counts as named only where "who" or the gap is the subject of the pronoun's own clause.
+"""
+
+from collections.abc import Iterator
+
+from quizapp.authoring.gates.slots import PERSONAL, asked_is_subject, clause_of, is_plain_object, slots, stands_before
+from quizapp.authoring.passage import LeadIn, Passage
+from quizapp.authoring.wording import Wording
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence
+from quizapp.facts.roles import is_role
+
+ASKED_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
+
+
+def one_person(passage: Passage, wording: Wording, at: int) -> bool:
+    """The one person named before it, whom the document calls so, or in whose place nobody told of before could be
+    meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
+    if _is_of_protagonist(passage, wording, at):
+        return True
+    persons = _persons_before(passage, wording, at)
+    called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
+    if len(persons) != 1 or "" in persons or _is_own_object(passage, at):
+        return False
+    (person,) = persons
+    likely = _likely(passage, at, person)
+    rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
+    return told.called.get(person, "" if rivals else called) == called
+
+
+def one_person_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
+    """The same where the `lead_in` is shown: of all who are named in it or before the pronoun, one is called so."""
+    called = PERSONAL[passage.sentence.words[at].lower]
+    named = frozenset() if _is_own_object(passage, at) else _persons_before(passage, wording, at)
+    people = lead_in.people | named
+    fitting = [person for person in people if passage.told.called.get(person, called) == called]
+    return len(fitting) == 1 and "" not in people
+
+
+def _is_of_protagonist(passage: Passage, wording: Wording, at: int) -> bool:
+    """ "His" and "he" where the subject is whom the document is about, and no other person is a subject before."""
+    sentence = passage.sentence
+    if is_plain_object(sentence, at) or any(_rivals(sentence, at)):
+        return False
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = [m for subject in subjects if (m := sentence.mention_at(subject)) and m.first < at]
+    named = [m for m in named if stands_before(passage, wording, at, sentence.name(m)) or passage.lead_in]
+    return any(passage.names.first(sentence.name(mention)) in passage.told.of_title for mention in named)
+
+
+def _rivals(sentence: Sentence, at: int) -> Iterator[int]:
+    """Other persons who are subjects, between the sentence's own subject and the pronoun."""
+    own = sentence.children(sentence.root, *SUBJECTS)
+    for mention in sentence.mentions:
+        head = sentence.head(mention)
+        if mention.last <= at and mention.label == PERSON and sentence.words[head].dep in SUBJECTS and head not in own:
+            yield head
+
+
+def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
+    """Of the persons told of, those who might be meant for all that another is named: fewer where the named one is
+    whom the document is about, or the pronoun is itself a subject, as in "Alves left when he was ten"."""
+    told = passage.told
+    if person == passage.names.first(passage.fact.value):
+        return told.people
+    bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS
+    return frozenset(told.called) if bound else told.latest | told.called.keys()
+
+
+def _is_own_object(passage: Passage, at: int) -> bool:
+    """The person named before it is the subject of its own verb, as in "Alves praised him"."""
+    sentence, own = passage.sentence, clause_of(passage.sentence, at)
+    subjects = sentence.children(own, *SUBJECTS) if own is not None and is_plain_object(sentence, at) else ()
+    return any((mention := sentence.mention_at(subject)) and mention.label == PERSON for subject in subjects)
+
+
+def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[str]:
+    """By the name they are first called; "" stands for one of whom it is not sure who it is."""
+    found = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)}
+    if passage.antecedent and passage.names.is_person(passage.antecedent.name):
+        found.add(passage.names.first(passage.antecedent.name))
+    if passage.fact.kind in ASKED_PERSONS:
+        found.add(passage.names.first(passage.fact.value) if asked_is_subject(passage, wording, at) else "")
+    return frozenset(found)
+
+
+def _named_before(passage: Passage, wording: Wording, at: int) -> Iterator[str]:
+    """A name of which it is not known what it names may be another person's, but where a person is the subject."""
+    sentence = passage.sentence
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    known = any((m := sentence.mention_at(s)) and m.label == PERSON and m.first < at for s in subjects)
+    for mention in sentence.mentions:
+        name = sentence.name(mention)
+        if mention.label == PERSON and stands_before(passage, wording, at, name):
+            yield passage.names.first(name)
+        elif mention.label == UNKNOWN and not known and stands_before(passage, wording, at, name):
+            yield ""
+
+
+def _posts_before(passage: Passage, wording: Wording, at: int) -> Iterator[str]:
+    """ "The minister": somebody, and it is not said who."""
+    sentence = passage.sentence
+    for slot in slots(passage, at):
+        noun = sentence.words[slot]
+        named = sentence.mention_at(slot) or set(sentence.subtree(slot)) & set(passage.places)
+        if is_role(noun) and not named and stands_before(passage, wording, at, noun.text):
+            yield ""
