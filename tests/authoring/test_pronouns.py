@@ -84,3 +84,21 @@ def test_it_never_stands_for_a_person(on: On) -> None:
     drafts = on("Fridtjof Nansen studied zoology. It contained 60 plates from Greenland.", "60 plates")
     assert drafts
     assert not any("Nansen" in draft.stem for draft in drafts)
+
+
+ABOUT = "Lima League\n\nThe Lima League is a company. The Lima League sells boats."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ready"),
+    [
+        ("It was founded by Ana Duarte in 1888.", True),
+        ("Its first boats were sold in Oslo in 1888.", True),
+        ("It took three years to build the first boat of 1888.", False),
+        ("It is said that the first boats were sold in 1888.", False),
+    ],
+)
+def test_it_at_the_head_of_a_paragraph_is_what_the_document_is_about(on: On, sentence: str, ready: bool) -> None:
+    drafts = [draft for draft in on(f"{ABOUT}\n\n{sentence}", "1888") if draft.ready]
+    assert bool(drafts) == ready
+    assert all("Lima League" in draft.stem for draft in drafts)

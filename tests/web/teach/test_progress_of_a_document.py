@@ -26,7 +26,12 @@ def test_it_shows_the_sentences_read(
     jobs.report(session, jobs.lease(job, now=now), done=3, total=4, now=now)
     shown = page(tina, job)
     assert '<progress class="job-progress" value="3" max="4"' in shown
-    assert "3 of 4 sentences read." in shown
+    assert "3 of 4 sentences read.</p>" in shown
+
+
+def test_it_says_what_is_done_once_all_are_read(session: Session, tina: Visitor, job: Job, now: datetime) -> None:
+    jobs.report(session, jobs.lease(job, now=now), done=4, total=4, now=now)
+    assert "4 of 4 sentences read. Their questions are being checked." in page(tina, job)
 
 
 def test_the_page_looks_again_only_while_there_is_something_to_see(
