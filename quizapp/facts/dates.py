@@ -24,7 +24,7 @@ BARE_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 PART = r"(?P<part>(?:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)"
 BEFORE_A_YEAR = frozenset(
     "in since until till by from to before after during of around about circa c. ca. early late mid year and "
-    "between to through late- as onwards since".split()
+    "between through late- as onwards".split()
 )
 LONGEST_MONTH = 31
 MODERN = "1700"

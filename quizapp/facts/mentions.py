@@ -21,7 +21,7 @@ ARABIC_ARTICLES = frozenset({"al", "el"})
 BODIES = frozenset(
     "committee ministry department university college institute institution academy bank council court church house "
     "office organisation organization association society union league kingdom republic state commission board agency "
-    "bureau museum library school order company museum fund centre center federation congress".split()
+    "bureau museum library school order company fund centre center federation congress".split()
 )
 TYPE_NOUNS = {("refugee", "camp"): "FAC", ("border", "crossing"): "FAC", ("war",): "EVENT"}
 NUMBER = re.compile(r"\d{1,3}[A-Z]?|[IVX]+")

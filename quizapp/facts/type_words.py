@@ -80,7 +80,7 @@ PARTS_OF_PLACES = frozenset(
 DEEDS_OF_PEOPLE = frozenset(
     "bear marry die graduate study write think believe feel live grow attend teach enrol enroll befriend emigrate "
     "divorce retire resign recall remember love hate want wish try decide travel walk speak ask reply "
-    "sing play paint compose draw sleep fight worry visit argue write admire dream survive say tell learn "
+    "sing play paint compose draw sleep fight worry visit argue admire dream survive say tell learn "
     "hire dedicate confess read quote".split()
 )
 DEEDS_OF_BODIES = frozenset("merge headquarter acquire incorporate subsidise affiliate employ rename disband".split())
@@ -112,7 +112,7 @@ LAST_WORDS = {
     "party congress parliament army navy church office organisation organization federation club league studios "
     "pictures records press group authority museum government assembly police airlines airways laboratory court senate "
     "watch brothers bros institution service services administration secretariat conservatory fund initiative trust "
-    "party front".split(),
+    "front".split(),
     PLACE: "city town county province district oblast region republic island islands lake river rivers lakes mountains "
     "mountain mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station "
     "airport castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium "
@@ -120,11 +120,11 @@ LAST_WORDS = {
     "library enclave".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
     "siege cup conflict championship championships tournament convention summit massacre accident "
-    "convention purge".split(),
+    "purge".split(),
     WORK: "constitution symphony poetry review magazine times gazette chronicle journal bible overture concerto sonata "
     "monthly weekly post herald badge medal trophy".split(),
     THING: "prize award awards medal act treaty method index programme program shuttle rocket disease syndrome virus "
-    "charter code project system method commandments theory agreement accord protocol".split(),
+    "charter code project system commandments theory agreement accord protocol".split(),
     PEOPLE: (),
 }
 BY_LAST_WORD = {word: label for label, words in LAST_WORDS.items() for word in words}

@@ -14,9 +14,9 @@ from quizapp.storage.models import Fact, Question, QuestionSet, Status, User, Vi
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.question_sets import NothingPublished, accept_all_ready, create_set, publish
 from quizapp.usecases.questions import accept, edit_question, reject, restore, retire, write_question
-from quizapp.usecases.written_facts import QuoteNotFound
 from quizapp.usecases.quizzes import start_set_quiz
 from quizapp.usecases.refusals import Refused
+from quizapp.usecases.written_facts import QuoteNotFound
 from tests.ferry import PRICE_REASON, with_drafts
 
 

@@ -44,7 +44,7 @@ def one_person_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: in
 def _is_of_protagonist(passage: Passage, wording: Wording, at: int) -> bool:
     """ "His" and "he" where the subject is whom the document is about, and no other person is a subject before."""
     sentence = passage.sentence
-    if is_plain_object(sentence, at) or any(_rivals(sentence, at)):
+    if is_plain_object(sentence, at) or next(_rivals(sentence, at), None) is not None:
         return False
     subjects = sentence.children(sentence.root, *SUBJECTS)
     named = [m for subject in subjects if (m := sentence.mention_at(subject)) and m.first < at]

@@ -38,7 +38,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
     unclear = _pointing(passage, _without_existential(passage, wording), OF_READER_OR_PLACE)
-    unclear += ["that" for word in passage.sentence.words if _is_that(word) and not passage.lead_in]
+    unclear += ["that" for word in passage.sentence.words if _is_that(word)]
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
