@@ -126,6 +126,25 @@ class Reader:
         target.first.click()
         self.look()
 
+    def sign_in_as_first_teacher(self) -> None:
+        """Of this server, who may be there already; then to the teacher's pages."""
+        page = self.page
+        self.open("/sign-in")
+        self._introduce()
+        page.get_by_role("button", name="Sign in").click()
+        self.look()
+        if page.get_by_role("link", name="Teach", exact=True).count() == 0:
+            self.open(self.server.set_up_link)
+            self._introduce()
+            page.locator("main").get_by_role("button").click()
+            self.look()
+        page.get_by_role("link", name="Teach", exact=True).click()
+        self.look()
+
+    def _introduce(self) -> None:
+        self.page.get_by_label("Name").fill("Tina Teacher")
+        self.page.get_by_label("Password").fill("chalk on the sleeve")
+
 
 def _reader(context: BrowserContext, server: Server, *, scripts: bool = True) -> Reader:
     page = context.new_page()

@@ -22,20 +22,7 @@ Henry Marsh, the mayor of Kettle Point, opened the new harbour on 12 June 1907.
 def teacher(request):
     """The first teacher of this server, with scripts and without; later tests sign in again."""
     reader = request.getfixturevalue(request.param)
-    page = reader.page
-    reader.open("/sign-in")
-    page.get_by_label("Name").fill("Tina Teacher")
-    page.get_by_label("Password").fill("chalk on the sleeve")
-    page.get_by_role("button", name="Sign in").click()
-    reader.look()
-    if page.get_by_role("link", name="Teach", exact=True).count() == 0:
-        reader.open(reader.server.set_up_link)
-        page.get_by_label("Name").fill("Tina Teacher")
-        page.get_by_label("Password").fill("chalk on the sleeve")
-        page.locator("main").get_by_role("button").click()
-        reader.look()
-    page.get_by_role("link", name="Teach", exact=True).click()
-    reader.look()
+    reader.sign_in_as_first_teacher()
     return reader
 
 

@@ -15,7 +15,7 @@ def mill_link(chromium: Browser, server) -> str:
     """The address of a set with one question of each of the two forms."""
     context = chromium.new_context()
     reader = Reader(context.new_page(), server)
-    _sign_in(reader)
+    reader.sign_in_as_first_teacher()
     page = reader.page
     reader.press("New set")
     page.get_by_label("Title").fill("The mill")
@@ -35,24 +35,6 @@ def mill_link(chromium: Browser, server) -> str:
     link = page.get_by_label("Link to copy").input_value()
     context.close()
     return link
-
-
-def _sign_in(reader: Reader) -> None:
-    """As the first teacher of this server, who may be there already."""
-    page = reader.page
-    reader.open("/sign-in")
-    page.get_by_label("Name").fill("Tina Teacher")
-    page.get_by_label("Password").fill("chalk on the sleeve")
-    page.get_by_role("button", name="Sign in").click()
-    reader.look()
-    if page.get_by_role("link", name="Teach", exact=True).count() == 0:
-        reader.open(reader.server.set_up_link)
-        page.get_by_label("Name").fill("Tina Teacher")
-        page.get_by_label("Password").fill("chalk on the sleeve")
-        page.locator("main").get_by_role("button").click()
-        reader.look()
-    page.get_by_role("link", name="Teach", exact=True).click()
-    reader.look()
 
 
 def tab_to(page: Page, name: str) -> None:

@@ -37,7 +37,6 @@ QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
 REPEATED = 3
-NEAR = 4
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
@@ -109,17 +108,15 @@ def _is_open(text: str) -> bool:
 
 
 def in_brackets(passage: Passage, wording: Wording) -> str:
+    """A figure, the word that a colon explains or is explained by, one end of a time: an aside to something else."""
     before, _, after = wording.stem.partition(BLANK)
-    opened = before.count("(") > before.count(")") and ")" in after
-    explained = any(ch.isdigit() for word in before.rpartition("(")[0].split()[-NEAR:] for ch in word)
-    converted = opened and explained and passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
-    after = wording.stem.partition(BLANK)[2]
-    if opened and (passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) or after.startswith(":")):
-        return "The gap stands in brackets, where it only explains something else."
-    glossed = opened and before.rstrip().endswith(":") and passage.fact.kind not in (Kind.DATE, Kind.QUANTITY)
-    bounding = opened and before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
-    explains = converted or glossed or bounding
-    return "The gap stands in brackets, where it only explains another value." if explains else ""
+    if before.count("(") <= before.count(")") or ")" not in after:
+        return ""
+    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    glossed = before.rstrip().endswith(":") and passage.fact.kind != Kind.DATE
+    bounding = before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
+    aside = figure or after.startswith(":") or glossed or bounding
+    return "The gap stands in brackets, where it only explains something else." if aside else ""
 
 
 def starts_midway(passage: Passage, wording: Wording) -> str:
