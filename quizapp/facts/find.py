@@ -140,7 +140,7 @@ def _identity(document: Document, source: Span, found: Found) -> str:
 
 def _about(sentence: Sentence, answer: Span) -> str:
     """The sentence with three dots for the value, for people to read."""
-    before = [at for at, word in enumerate(sentence.words) if word.span.start < answer.start]
-    after = [at for at, word in enumerate(sentence.words) if word.span.start >= answer.end]
+    before = [at for at, word in enumerate(sentence.words) if word.start < answer.start]
+    after = [at for at, word in enumerate(sentence.words) if word.start >= answer.end]
     gap = " " if after and sentence.words[after[0]].pos != "PUNCT" else ""
     return f"{sentence.phrase(before)} …{gap}{sentence.phrase(after)}".strip().rstrip(".")

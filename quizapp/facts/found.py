@@ -33,8 +33,8 @@ def document_span(sentence: Sentence, start: int, end: int) -> Span | None:
     first = last = None
     for word in sentence.words:
         if at == start:
-            first = word.span.start
+            first = word.start
         if at < end:
-            last = word.span.end
+            last = word.end
         at += len(word.text) + word.spaced
     return Span(first, last) if first is not None and last is not None and last > first else None

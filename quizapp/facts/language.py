@@ -98,9 +98,10 @@ class _Piece:
         self.text = "".join(" " if text[at].isspace() else text[at] for at in kept)
         self._places = [*kept, span.end]
 
-    def place(self, token: Token) -> Span:
-        last = token.idx + len(token) - 1
-        return Span(self._places[token.idx], self._places[last] + 1)
+    def place(self, token: Token) -> tuple[int, int]:
+        """Where the token starts in the document, and how long it is there."""
+        start = self._places[token.idx]
+        return start, self._places[token.idx + len(token) - 1] + 1 - start
 
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
@@ -119,7 +120,7 @@ def _sentence(piece: _Piece, doc: Doc) -> Sentence:
             t.pos_,
             intern(t.dep_),
             t.head.i,
-            piece.place(t),
+            *piece.place(t),
             bool(t.whitespace_),
         )
         for t in doc

@@ -11,7 +11,8 @@ from quizapp.documents.model import Span
 @dataclass(frozen=True, slots=True)
 class Word:
     """`tag` is of the Penn Treebank, `pos` of Universal Dependencies, `dep` of ClearNLP; `head` is a place in the
-    sentence, the word's own for the root. `span` counts in the document."""
+    sentence, the word's own for the root. `start` counts in the document. `length` and not its end is kept, because
+    small numbers take no memory of their own, and a long document has hundreds of thousands of words."""
 
     text: str
     lemma: str
@@ -19,12 +20,21 @@ class Word:
     pos: str
     dep: str
     head: int
-    span: Span
+    start: int
+    length: int
     spaced: bool
 
     @property
     def lower(self) -> str:
         return self.text.lower()
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +109,11 @@ class Sentence:
 
     def extent(self, first: int, last: int) -> Span:
         """Where the words from `first` up to, not including, `last` lie in the document."""
-        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+        return Span(self.words[first].start, self.words[last - 1].end)
 
     def covered(self, span: Span) -> range:
         """The places of the words that lie in `span`."""
-        places = [at for at, word in enumerate(self.words) if word.span.start < span.end and span.start < word.span.end]
+        places = [at for at, word in enumerate(self.words) if word.start < span.end and span.start < word.end]
         return range(places[0], places[-1] + 1) if places else range(0)
 
     def mention_at(self, word: int) -> Mention | None:
