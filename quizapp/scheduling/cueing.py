@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quizapp.documents.english import ENGLISH
 from quizapp.grading.folding import words
+from quizapp.scheduling.irregular_verbs import STEMS
 
 ENOUGH_SHARED = 2
 """Of words that tell something: "which emir visited Gaza in 2012" and "when did the emir visit Gaza" share more."""
@@ -127,6 +128,6 @@ def _spaced(text: str) -> str:
 
 
 def _telling(spaced: str) -> frozenset[str]:
-    """The words that say something, without their endings."""
+    """The words that say something, as one whatever the tense and number."""
     found = (word for word in spaced.split() if word not in ENGLISH and word not in ASKING)
-    return frozenset(ENDINGS.sub("", word) if len(word) > SHORTEST else word for word in found)
+    return frozenset(STEMS.get(word) or (ENDINGS.sub("", word) if len(word) > SHORTEST else word) for word in found)

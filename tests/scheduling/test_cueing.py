@@ -55,6 +55,18 @@ def test_case_accents_and_marks_do_not_hide_an_answer() -> None:
     assert cues(shown, Item("Which mayor opened the bridge at Alna?", ("Jose Dario",)))
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Who won the Cup in 1932?", "In which year did Alna win the Cup?"),
+        ("Which town was chosen in 1932?", "In which year did the council choose a town?"),
+        ("Who wrote a history in 1932?", "In which year was the history written?"),
+    ],
+)
+def test_a_verb_is_the_same_in_whatever_tense(told: str, asked: str) -> None:
+    assert cues(Item(told, ("x",)), Item(asked, ("1932",)))
+
+
 def test_what_is_cued_is_left_for_another_time_while_there_are_others() -> None:
     assert without_cues([WHO, WHEN, PARK, KEEPER], 3) == [0, 2, 3]
 
