@@ -13,7 +13,8 @@ database = current_app.extensions["migrate"].db
 
 
 def leave_out_empty(_context: object, _revision: object, directives: list) -> None:
-    if directives[0].upgrade_ops.is_empty():
+    writes = getattr(context.config.cmd_opts, "autogenerate", False)  # "check" looks at the directives, empty or not
+    if writes and directives[0].upgrade_ops.is_empty():
         directives[:] = []
 
 

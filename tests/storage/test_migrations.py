@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
-from flask_migrate import downgrade, upgrade
+from flask_migrate import check, downgrade, migrate, upgrade
 from sqlalchemy.orm import Session
 
 from quizapp.config import PROJECT
@@ -44,6 +45,31 @@ def test_the_migrated_schema_is_the_models(app: Flask) -> None:
 def migrations(tmp_path: Path) -> Path:
     """A copy of the migrations, to which a test may add."""
     return Path(shutil.copytree(PROJECT / "migrations", tmp_path / "migrations"))
+
+
+@pytest.fixture
+def extra_column(app: Flask) -> Iterator[None]:
+    with db.engine.begin() as connection:
+        connection.execute(sa.text('ALTER TABLE "user" ADD COLUMN shoe_size INTEGER'))
+    yield
+    with db.engine.begin() as connection:
+        connection.execute(sa.text('ALTER TABLE "user" DROP COLUMN shoe_size'))
+
+
+@pytest.mark.usefixtures("extra_column")
+def test_the_check_of_an_operator_fails_where_something_differs() -> None:
+    with pytest.raises(SystemExit):
+        check(directory=str(PROJECT / "migrations"))
+
+
+def test_where_nothing_differs_the_check_passes(app: Flask) -> None:
+    assert check(directory=str(PROJECT / "migrations")) is None
+
+
+def test_where_nothing_differs_no_migration_is_written(app: Flask, migrations: Path) -> None:
+    before = sorted(migrations.rglob("*.py"))
+    migrate(directory=str(migrations))
+    assert sorted(migrations.rglob("*.py")) == before
 
 
 @pytest.fixture
