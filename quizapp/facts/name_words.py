@@ -7,10 +7,12 @@ from quizapp.facts.type_words import (
     BY_FIRST_WORD,
     BY_LAST_WORD,
     OF_A_COMPANY,
+    OF_RULERS,
     PERSON,
     SAID_ALONE,
     THING,
     TITLES,
+    VESSELS,
 )
 
 Hint = tuple[str, float]
@@ -27,13 +29,20 @@ def of_own_words(words: Sequence[str]) -> Iterator[Hint]:
         yield PERSON, -3
     if len(words) == 1 and words[0] in SAID_ALONE:
         yield BY_LAST_WORD[words[0]], 2.5
-    if len(words) > 1 and words[0].rstrip(".") in TITLES:
+    if len(words) > 1 and words[0].rstrip(".") in TITLES and not _is_after_a_ruler(words):
         yield PERSON, 3
     elif len(words) > 1 and (label := _by_noun(words)):
         yield label, 4
 
 
+def _is_after_a_ruler(words: Sequence[str]) -> bool:
+    """ "King George Island"."""
+    return len(words) > 2 and words[0].rstrip(".") in OF_RULERS and words[-1] in BY_LAST_WORD
+
+
 def _by_noun(words: Sequence[str]) -> str:
-    """By the last word, or the last before "of", "on" and "for"."""
+    """By the last word, or the last before "of", "on" and "for"; by that for a vessel wherever it stands."""
+    if VESSELS & set(words):
+        return THING
     noun = next((words[at - 1] for at, word in enumerate(words) if at and word in BEFORE_A_COMPLEMENT), words[-1])
     return BY_FIRST_WORD.get(words[0]) or BY_LAST_WORD.get(noun, "")

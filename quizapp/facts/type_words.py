@@ -117,15 +117,17 @@ LAST_WORDS = {
     "mountain mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station "
     "airport castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium "
     "dam harbour strip tower village heights hills coast highlands forest territory building chapel "
-    "library enclave".split(),
+    "library enclave sound inlet seas shelf lagoon falls glacier volcano plateau basin straits fjord reef "
+    "archipelago".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
     "siege cup conflict championship championships tournament convention summit massacre accident "
     "purge".split(),
     WORK: "constitution symphony poetry review magazine times gazette chronicle journal bible overture concerto sonata "
     "monthly weekly post herald badge medal trophy".split(),
-    THING: "prize award awards medal act treaty method index programme program shuttle rocket disease syndrome virus "
-    "charter code project system commandments theory agreement accord protocol".split(),
-    PEOPLE: (),
+    THING: "prize award awards act treaty method index programme program shuttle rocket disease syndrome virus "
+    "charter code project system commandments theory agreement accord protocol standard standards spacecraft satellite "
+    "telescope locomotive amendment formation classification".split(),
+    PEOPLE: "native natives people peoples islander islanders indians aborigines tribe tribes".split(),
 }
 BY_LAST_WORD = {word: label for label, words in LAST_WORDS.items() for word in words}
 SAID_ALONE = frozenset("congress parliament senate army navy church police rebellion revolution war".split())
@@ -133,7 +135,12 @@ SAID_ALONE = frozenset("congress parliament senate army navy church police rebel
 BY_FIRST_WORD = {
     **dict.fromkeys("operation battle siege treaty revolution".split(), EVENT),
     **dict.fromkeys("lake mount cape fort port river gulf isle".split(), PLACE),
+    **dict.fromkeys("hms uss ss".split(), THING),
 }
+VESSELS = frozenset({"shuttle", "spacecraft", "satellite"})
+"""Words that may also stand before a thing's own name: "Space Shuttle Columbia"."""
+OF_RULERS = frozenset("prince princess king queen lord lady saint st president".split())
+"""Titles that places and bodies are named by, as "King George Island"."""
 
 
 @cache
