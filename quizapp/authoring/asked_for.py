@@ -4,11 +4,13 @@ import re
 
 from quizapp.facts.dates import DAY_OF_A_YEAR_TOLD_BEFORE, Granularity, parse_date
 from quizapp.facts.model import Kind
+from quizapp.facts.namelists import countries
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.type_words import BODY, BY_LAST_WORD, EVENT
 
 A_YEAR = "a year"
+A_COUNTRY = "a country"
 OF_A_KIND = {
     Kind.ROLE: "a person",
     Kind.PERSON: "a person",
@@ -40,8 +42,10 @@ def _said(kind: Kind, value: str, key: str) -> str:
         return _moment(key)
     if kind == Kind.QUANTITY:
         return _number(value, key)
-    if kind == Kind.PERSON and " " not in key:
+    if kind == Kind.PERSON and (" " not in key or _is_of_thing(key)):
         return "a name"
+    if kind == Kind.PLACE and key.removeprefix("the ") in countries():
+        return A_COUNTRY
     if kind == Kind.ORGANISATION:
         return "an organisation" if _is_body(key) else "a name"
     if kind == Kind.EVENT:
@@ -63,6 +67,11 @@ def _number(value: str, key: str) -> str:
     if PERCENT.search(value) or PERCENT.search(key):
         return "a percentage"
     return "a number" if parse_quantity(key) or number_of(key) is not None else ""
+
+
+def _is_of_thing(key: str) -> bool:
+    """Its last word is oftener a place's, a body's or a work's."""
+    return "".join(key.split()[-1:]).lower() in BY_LAST_WORD
 
 
 def _is_body(key: str) -> bool:

@@ -50,6 +50,8 @@ PASSED = [
     ("Ana Duarte and her ship reached Oslo in 1996.", "1996"),
     ("Norway gives Chile a stipend of US$30 million a year.", "US$30 million a year"),
     ("In 1990, Norway signed the treaty with Chile.", "1990"),
+    ("In 2008, Republican Nils Berg defeated the Labour mayor in Oslo.", "Nils Berg"),
+    ("The film of 1990 — a work of the author C. S. Berg – was shown to many visitors of Oslo.", "C. S. Berg"),
     ("A Norwegian version of Hamlet was printed in 1990 by the Folio Society.", "1990"),
 ]
 

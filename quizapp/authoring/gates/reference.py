@@ -11,7 +11,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause
 from quizapp.facts.model import Kind
-from quizapp.facts.namelists import territories
+from quizapp.facts.namelists import countries
 from quizapp.facts.parsed import Sentence
 
 ANAPHORIC = frozenset(
@@ -165,7 +165,7 @@ def also_elsewhere(passage: Passage, wording: Wording) -> str:
 def of_another_class(passage: Passage, wording: Wording) -> str:
     """ "In which country" of a continent or a city."""
     asked = re.search(r"\b[Ww]hich country\b", wording.stem)
-    known = {name.removeprefix("the ") for name in (wording.key, *wording.accepted)} & territories()
+    known = {name.removeprefix("the ") for name in (wording.key, *wording.accepted)} & countries()
     return "It is not sure that the answer is a country." if asked and not known else ""
 
 
