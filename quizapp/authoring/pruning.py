@@ -111,7 +111,7 @@ def _tails(passage: Passage) -> list[frozenset[int]]:
     """What follows a comma behind all that is needed and only adds to it, the shortest first."""
     sentence = passage.sentence
     last = max(_needed(passage))
-    marks = OPENING_MARKS - {"("}
+    marks = OPENING_MARKS - {"("} | {":"}
     cuts = [at for at, word in enumerate(sentence.words) if at > last and word.text in marks]
     tails = [frozenset(range(at, len(sentence.words) - 1)) for at in reversed(cuts)]
     return [tail for tail in tails if _only_adds(sentence, tail)]
