@@ -24,6 +24,7 @@ OF_A_GRANULARITY = {
     Granularity.DECADE: "a decade",
     Granularity.CENTURY: "a century",
 }
+OF_MONEY = frozenset({"fund", "trust"})
 PERCENT = re.compile(r"(?:%|\bper ?cent)$", re.I)
 BEHIND_AN_EVENT = re.compile(r"(?: (?:of|in|for|at) .*| [IVX]+| \d+)$")
 
@@ -75,8 +76,8 @@ def _is_of_thing(key: str) -> bool:
 
 
 def _is_body(key: str) -> bool:
-    """One of its words says so."""
-    return any(BY_LAST_WORD.get(word.lower()) == BODY for word in key.split())
+    """One of its words says so; a fund may be no more than money."""
+    return any(BY_LAST_WORD.get(word.lower()) == BODY and word.lower() not in OF_MONEY for word in key.split())
 
 
 def _is_event(key: str) -> bool:

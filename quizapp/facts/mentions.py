@@ -180,17 +180,28 @@ def _with_complement(sentence: Sentence, first: int, last: int, others: list[Men
         if any(other.last == end and other.last - other.first > 1 and other.label == "ORG" for other in others):
             return last, False
         end = _complement(sentence, end, ("of",))
-    return end, end > last
+    return _with_joined_object(sentence, last, end, others), end > last
+
+
+def _with_joined_object(sentence: Sentence, start: int, end: int, others: list[Mention]) -> int:
+    """Ministry of Labour + and Rural Affairs: a second object of the same "of", which is no name by itself."""
+    words, at = sentence.words, end + 1
+    if end == start or at >= len(words) or words[end].lower != "and":
+        return end
+    while at < len(words) and _joins(sentence, at, [m for m in others if m.label != "ORG"]):
+        at += 1
+    last = words[at - 1]
+    whole = at > end + 1 and last.dep == "conj" and last.lower not in BY_LAST_WORD
+    does = words[words[start - 1].head].tag == "VBZ"
+    return at if whole and (last.head in range(start, end) or (does and last.head == start - 1)) else end
 
 
 def _with_second_object(sentence: Sentence, first: int, last: int, others: list[Mention]) -> int:
     """Academy of Arts + and Letters."""
     words = sentence.words
-    if last + 1 >= len(words) or words[last].lower != "and" or not _joins(sentence, last + 1, others):
-        return last
-    named = any(word.lower in BODIES for word in words[first:last]) and words[last - 2].lower in ("of", "for")
-    ends = last + 2 == len(words) or not _joins(sentence, last + 2, others)
-    return last + 2 if named and ends and words[last + 1].head == last - 1 else last
+    inner = (at for at in range(first + 1, last) if words[at].lower in ("of", "for"))
+    of = next((at for at in inner if words[at - 1].lower in BODIES), 0)
+    return _with_joined_object(sentence, of, last, others) if of else last
 
 
 def _complement(sentence: Sentence, at: int, prepositions: tuple[str, ...]) -> int:

@@ -28,6 +28,11 @@ def names(findings: Findings) -> set[str]:
         ("In 1985, Omani Prince Sultan Bin Salim Bin Rashid Al-Harthi opened it.", "Sultan Bin Salim Bin Rashid Al-Harthi"),
         ("It is managed by Rosa Lima Martins da Costa e Sousa.", "Rosa Lima Martins da Costa e Sousa"),
         ("It was found by Soviet astronomer Lyudmila Pavlovna Karachkova in 1982, and sold.", "Lyudmila Pavlovna Karachkova"),
+        (
+            "The Kelda Department of Labor and Workforce Growth operates a school.",
+            "Kelda Department of Labor and Workforce Growth",
+        ),
+        ("Hale & Berg sold it in 1990. In 1991, Hale and Berg printed a book.", "Hale and Berg"),
         ("The society has its seat in Washington, DC.", "Washington, DC"),
         ('In 1990 she read "Between Lake and Hill: A Walk" in Oslo.', "Between Lake and Hill: A Walk"),
     ],
