@@ -1,4 +1,4 @@
-"""What the document tells of each person beside what is asked: callings, kin, and in which sections they do something."""
+"""What the document tells of each person beside what is asked: callings, kin, in which sections they do something."""
 
 from bisect import bisect_right
 from collections import defaultdict

@@ -110,6 +110,7 @@ def _is_of_a_body(passage: Passage) -> bool:
 
 def _in_year(passage: Passage) -> str:
     """The one year that the sentence tells, since the post passes on."""
-    years = BARE_YEAR.findall(passage.sentence.phrase(range(len(passage.sentence.words))))
-    before = [passage.sentence.words[at - 1].lower for at, word in enumerate(passage.sentence.words) if word.text in years]
+    words = passage.sentence.words
+    years = BARE_YEAR.findall(passage.sentence.phrase(range(len(words))))
+    before = [words[at - 1].lower for at, word in enumerate(words) if word.text in years]
     return f" in {years[0]}" if len(years) == 1 and before == ["in"] else ""

@@ -46,8 +46,9 @@ def find_things(sentence: Sentence, framing: Framing, taken: list[Found]) -> lis
 
 
 def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tuple[Sentence, Found]]:
-    """Of the persons of one sentence two, or all who are told of nowhere before, those first of whom least is told before, and nothing else that is
-    told often; nobody and nothing named twice in it, since the other mention would give the answer away."""
+    """Of the persons of one sentence two, those first of whom least is told before, and all who are told of nowhere
+    before; nothing else that is told often; nobody and nothing named twice in it, since the other mention would give
+    the answer away."""
     told = Counter(names.first(found.value) for _, found in pairs if found.kind == Kind.ROLE)
     for _, group in groupby(pairs, key=lambda pair: pair[0].span.start):
         here = list(group)
@@ -129,7 +130,8 @@ def _is_listed(sentence: Sentence, head: int) -> bool:
     example = word.dep == "pobj" and sentence.words[word.head].lower in EXAMPLES
     alone = not example and word.dep != "conj" and not sentence.children(head, "conj")
     told = sentence.children(head, *TELLING) or _is_introduced(sentence, head)
-    return not alone and not told and (example or not (_is_one_of_two(sentence, head) or _is_one_of_three(sentence, head)))
+    few = _is_one_of_two(sentence, head) or _is_one_of_three(sentence, head)
+    return not alone and not told and (example or not few)
 
 
 def _is_introduced(sentence: Sentence, head: int) -> bool:

@@ -10,7 +10,8 @@ from quizapp.authoring.asked_for import A_COUNTRY, OF_A_GRANULARITY, OF_A_KIND, 
 from quizapp.facts.model import Kind
 
 ALL_THAT_IS_SAID = {"a name", "an organisation", "a time", 
-    A_COUNTRY, "", *OF_A_GRANULARITY.values(), *OF_A_KIND.values(), "a day and month", "a number", "a percentage", "an event",
+    A_COUNTRY, "", *OF_A_GRANULARITY.values(), *OF_A_KIND.values(), "a day and month", "a number", "a percentage",
+    "an event",
 }  # fmt: skip
 
 

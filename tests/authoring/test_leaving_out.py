@@ -50,8 +50,8 @@ def test_a_word_that_only_ties_it_to_the_sentence_before_is_left_out(on: On, ope
 
 def test_so_is_what_a_colon_opens(on: On) -> None:
     text = (
-        "In a 1931 interview conducted by journalist Eva Lind, Rui Alves outlined several dangers: the merchants who had "
-        "come to the old harbour from the towns along the coast; the market; the fire that might come to the houses."
+        "In a 1931 interview conducted by journalist Eva Lind, Rui Alves outlined several dangers: the merchants who "
+        "had come to the old harbour from the towns along the coast; the market; the fire that might come to the houses."
     )
     (draft,) = [draft for draft in on(text, "Eva Lind") if draft.ready]
     assert draft.stem == f"In a 1931 interview conducted by journalist {BLANK}, Rui Alves outlined several dangers."

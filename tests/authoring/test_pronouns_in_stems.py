@@ -61,7 +61,7 @@ def test_the_document_s_own_pronouns_tell_who_cannot_be_meant(on: On) -> None:
     ("sentence", "value"),
     [
         ("Carl Berg sang. Rui Alves fell ill during his flight to Oslo in 1891.", "Rui Alves"),
-        ("Carl Berg sang. Rui Alves of Chile became the first singer in Oslo when he opened a hall in 1891.", "Rui Alves"),
+        ("Carl Berg sang. Rui Alves became the first singer in Oslo when he opened a hall in 1891.", "Rui Alves"),
         ("In 1891, the pilot Rui Alves and the surveyor I. Berg saw the coast of Norway.", "Rui Alves"),
         ("Rui Alves changed the plans after he met Carl Berg in Oslo in 1891.", "Carl Berg"),
     ],

@@ -25,9 +25,12 @@ def names(findings: Findings) -> set[str]:
         ("In 1917 he worked at the Air Ministry for the Royal Air Force.", "Air Ministry"),
         ("In 1919 it met Belgian Karin Holm. The Belgian king came.", "Karin Holm"),
         ("In 1831, Hale's Rebellion, a rising in the hills, shook the government.", "Hale's Rebellion"),
-        ("In 1985, Omani Prince Sultan Bin Salim Bin Rashid Al-Harthi opened it.", "Sultan Bin Salim Bin Rashid Al-Harthi"),
+        ("In 1985, Omani Prince Sultan Bin Salim Al-Harthi opened it.", "Sultan Bin Salim Al-Harthi"),
         ("It is managed by Rosa Lima Martins da Costa e Sousa.", "Rosa Lima Martins da Costa e Sousa"),
-        ("It was found by Soviet astronomer Lyudmila Pavlovna Karachkova in 1982, and sold.", "Lyudmila Pavlovna Karachkova"),
+        (
+            "It was found by Soviet astronomer Lyudmila Pavlovna Karachkova in 1982, and sold.",
+            "Lyudmila Pavlovna Karachkova",
+        ),
         (
             "The Kelda Department of Labor and Workforce Growth operates a school.",
             "Kelda Department of Labor and Workforce Growth",

@@ -41,7 +41,7 @@ def test_nobody_who_is_only_listed_or_told_already(values: Values, text: str, pe
     assert person not in values(text, "person")
 
 
-def test_at_most_two_persons_of_one_sentence_but_those_told_of_first_and_those_least_told_of_first(values: Values) -> None:
+def test_two_persons_of_one_sentence_and_those_told_of_nowhere_before(values: Values) -> None:
     text = (
         "In 1990 Ana Duarte met Rui Alves. In 1991 Ana Duarte saw Rui Alves. "
         "In 1992 Ana Duarte met Carl Berg in the house of Rui Alves and left with Clara Winther."
