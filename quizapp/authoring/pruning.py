@@ -51,11 +51,8 @@ def _whole_clauses(passage: Passage) -> list[frozenset[int]]:
 def _set_off(passage: Passage) -> list[frozenset[int]]:
     """Clauses that hang on a word before them and begin behind a comma."""
     words = passage.sentence.words
-    return [part for part in _spare(passage) if words[min(part)].text in OPENING_MARKS and FINITE & _tags(passage, part)]
-
-
-def _tags(passage: Passage, part: frozenset[int]) -> set[str]:
-    return {passage.sentence.words[at].tag for at in part}
+    behind_comma = [part for part in _spare(passage) if words[min(part)].text in OPENING_MARKS]
+    return [part for part in behind_comma if any(words[at].tag in FINITE for at in part)]
 
 
 def _may_go(passage: Passage, spared: frozenset[int]) -> bool:

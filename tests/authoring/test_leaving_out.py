@@ -51,7 +51,7 @@ def test_a_word_that_only_ties_it_to_the_sentence_before_is_left_out(on: On, ope
 def test_so_is_what_a_colon_opens(on: On) -> None:
     text = (
         "In a 1931 interview conducted by journalist Eva Lind, Rui Alves outlined several dangers: the merchants who "
-        "had come to the old harbour from the towns along the coast; the market; the fire that might come to the houses."
+        "had come to the old harbour from the towns along the coast; the market; the fire that might come to houses."
     )
     (draft,) = [draft for draft in on(text, "Eva Lind") if draft.ready]
     assert draft.stem == f"In a 1931 interview conducted by journalist {BLANK}, Rui Alves outlined several dangers."
@@ -66,7 +66,7 @@ def test_so_is_another_name_of_the_answer_behind_it(on: On) -> None:
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [
-        ("At Oslo, 34 works of the painter Eva Lind were shown to the town, although this man had sold some.", "Eva Lind"),
+        ("At Oslo, 34 works of the painter Eva Lind were shown to the town, although this man sold some.", "Eva Lind"),
         ("At Oslo, 34 works of the painter Eva Lind were shown to the town (this man had sold some).", "Eva Lind"),
     ],
 )
