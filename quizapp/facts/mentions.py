@@ -98,6 +98,8 @@ def _extended(sentence: Sentence, mention: Mention, others: list[Mention]) -> Me
     first = _with_possessor(sentence, first, last)
     last, body = _with_complement(sentence, first, last, others)
     last, thing = _with_type_noun(sentence, last)
+    if title := _possessive_title(sentence, first, last):
+        return title
     return Mention(first, _with_number(sentence, last), "ORG" if body else thing or mention.label)
 
 
@@ -127,6 +129,16 @@ def _describes(sentence: Sentence, at: int, mention: Mention) -> bool:
     """Of a thing also what is read as an adjective and written as a name: "Unified Letter Code"."""
     thing = sentence.words[mention.last - 1].lower in BY_LAST_WORD
     return sentence.words[at].dep == "compound" or (thing and at > 0 and sentence.words[at].dep == "amod")
+
+
+def _possessive_title(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """ "With The Ferryman's Daughter": "The" has a capital within the sentence, so all of it is a title."""
+    words, end = sentence.words, last + 1
+    if first < 2 or words[first - 1].text != "The" or last >= len(words) or words[last].tag != "POS":
+        return None
+    while end < len(words) and words[end].pos in ("PROPN", "NOUN") and words[end].text[0].isupper():
+        end += 1
+    return Mention(first - 1, end, "WORK_OF_ART") if end > last + 1 else None
 
 
 def _with_possessor(sentence: Sentence, first: int, last: int) -> int:

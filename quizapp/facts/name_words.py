@@ -32,15 +32,16 @@ def of_own_words(words: Sequence[str]) -> Iterator[Hint]:
         yield BY_LAST_WORD[words[0]], 2.5
     elif len(words) == 1 and BY_LAST_WORD.get(words[0]) == BODY:  # "the Department" is one told of before
         yield BODY, -4
-    if len(words) > 1 and words[0].rstrip(".") in TITLES and not _is_after_a_ruler(words):
+    if len(words) > 1 and words[0].rstrip(".") in TITLES and not _is_of_a_thing(words):
         yield PERSON, 3
     elif len(words) > 1 and (label := _by_noun(words)):
         yield label, 4
 
 
-def _is_after_a_ruler(words: Sequence[str]) -> bool:
-    """ "King George Island"."""
-    return len(words) > 2 and words[0].rstrip(".") in OF_RULERS and words[-1] in BY_LAST_WORD
+def _is_of_a_thing(words: Sequence[str]) -> bool:
+    """ "King George Island", "General Conference on Weights"."""
+    ruler = len(words) > 2 and words[0].rstrip(".") in OF_RULERS
+    return (ruler or words[0] == "general") and bool(_by_noun(words))
 
 
 def _by_noun(words: Sequence[str]) -> str:

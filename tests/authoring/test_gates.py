@@ -61,6 +61,11 @@ def test_the_mended_sentence_passes(on: On, text: str, value: str) -> None:
     assert any(draft.ready for draft in on(text, value))
 
 
+def test_a_post_with_its_holder_s_name_points_nowhere(on: On) -> None:
+    text = "Norway met with Chile. The prime minister, Nils Berg, left Oslo on 1 February 1996, as the king wished."
+    assert any(draft.ready and not draft.lead_in for draft in on(text, "1 February 1996"))
+
+
 def test_two_answers_to_the_same_words_are_both_held_back(on: On) -> None:
     text = "Norway beat Chile in Oslo in 1990. Norway beat Chile in Oslo in 1994."
     for value in ("1990", "1994"):

@@ -36,6 +36,7 @@ def names(findings: Findings) -> set[str]:
             "Kelda Department of Labor and Workforce Growth",
         ),
         ("Hale & Berg sold it in 1990. In 1991, Hale and Berg printed a book.", "Hale and Berg"),
+        ("The evening opened with The Miller's Daughter, a film by Rui Alves.", "The Miller's Daughter"),
         ("The society has its seat in Washington, DC.", "Washington, DC"),
         ('In 1990 she read "Between Lake and Hill: A Walk" in Oslo.', "Between Lake and Hill: A Walk"),
     ],

@@ -82,6 +82,7 @@ def test_a_people_or_a_language_is_no_body(find: Finder, text: str, name: str) -
         ("A popular Unified Screw Standard for bolts was defined in 1935.", "Unified Screw Standard"),
         ("In 1900 fertile areas (The Golden Crescent) were settled in Norway.", "Golden Crescent"),
         ("In 1990 the Department published a summary in Oslo. The Department sold it in 1991.", "Department"),
+        ("The clocks were approved in 1889 by the first General Conference.", "General Conference"),
         ("It consists of a 40-member House of Delegates and a 20-member council.", "House of Delegates"),
         ("To the north are the Kelda and Beaumont Seas, which are cold.", "Beaumont Seas"),
         ("The town was 66.7% Norwegian, 14.8% Danish and Kelda Native, 5.4% Asian.", "Kelda Native"),

@@ -70,7 +70,8 @@ def _subject_points_back(passage: Passage, clause: Clause) -> bool:
     asked = bool(set(passage.places) & set(clause.subject))
     if first == "another" and not asked:
         return True
-    if asked or any(passage.sentence.mention_at(at) for at in clause.subject):
+    beside = [c for at in clause.subject for c in passage.sentence.children(at, "appos")]
+    if asked or any(passage.sentence.mention_at(at) for at in (*clause.subject, *beside)):
         return False
     if first in ANAPHORIC and not (first in COUNTING and len(clause.subject) > 2):
         return True
