@@ -4,11 +4,13 @@ import re
 
 from quizapp.facts.dates import DAY_OF_A_YEAR_TOLD_BEFORE, Granularity, parse_date
 from quizapp.facts.model import Kind
+from quizapp.facts.namelists import countries
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.type_words import BODY, BY_LAST_WORD, EVENT
 
 A_YEAR = "a year"
+A_COUNTRY = "a country"
 OF_A_KIND = {
     Kind.ROLE: "a person",
     Kind.PERSON: "a person",
@@ -22,6 +24,7 @@ OF_A_GRANULARITY = {
     Granularity.DECADE: "a decade",
     Granularity.CENTURY: "a century",
 }
+OF_MONEY = frozenset({"fund", "trust"})
 PERCENT = re.compile(r"(?:%|\bper ?cent)$", re.I)
 BEHIND_AN_EVENT = re.compile(r"(?: (?:of|in|for|at) .*| [IVX]+| \d+)$")
 
@@ -40,8 +43,10 @@ def _said(kind: Kind, value: str, key: str) -> str:
         return _moment(key)
     if kind == Kind.QUANTITY:
         return _number(value, key)
-    if kind == Kind.PERSON and " " not in key:
+    if kind == Kind.PERSON and (" " not in key or _is_of_thing(key)):
         return "a name"
+    if kind == Kind.PLACE and key.removeprefix("the ") in countries():
+        return A_COUNTRY
     if kind == Kind.ORGANISATION:
         return "an organisation" if _is_body(key) else "a name"
     if kind == Kind.EVENT:
@@ -65,9 +70,14 @@ def _number(value: str, key: str) -> str:
     return "a number" if parse_quantity(key) or number_of(key) is not None else ""
 
 
+def _is_of_thing(key: str) -> bool:
+    """Its last word is oftener a place's, a body's or a work's."""
+    return "".join(key.split()[-1:]).lower() in BY_LAST_WORD
+
+
 def _is_body(key: str) -> bool:
-    """One of its words says so."""
-    return any(BY_LAST_WORD.get(word.lower()) == BODY for word in key.split())
+    """One of its words says so; a fund may be no more than money."""
+    return any(BY_LAST_WORD.get(word.lower()) == BODY and word.lower() not in OF_MONEY for word in key.split())
 
 
 def _is_event(key: str) -> bool:

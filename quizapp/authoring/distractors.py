@@ -1,9 +1,11 @@
 """Wrong answers: of the key's type, unit and granularity, from the document first."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import islice
+from functools import partial
 
 from quizapp.authoring.class_nouns import own_noun
+from quizapp.authoring.company import MAKERS, Person
 from quizapp.authoring.gates.options import LONGER_BY
 from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
 from quizapp.authoring.passage import Passage
@@ -15,12 +17,16 @@ from quizapp.facts.dates import parse_date
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
+from quizapp.facts.roles import role_in
 from quizapp.facts.spelling import parts, same_person
 
 FEWEST_WRONG = 2
 MOST_WRONG = 3
-ENOUGH = 12
 MOST_LOOKED_AT = 100
+MUCH_LONGER = 2
+OF_WOMEN = re.compile(r"\b(?:wom[ae]n|female|actress|queen|princess|mother|wife|daughter|sister|she|her)\b")
+WHICH = re.compile(r"\b[Ww]hich (?P<noun>(?:[\w'’-]+ ){1,5})")
+MADE = re.compile(rf"\b[Ww]ho (?P<deed>{'|'.join(MAKERS)}) ")
 
 
 def distractors(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
@@ -61,21 +67,42 @@ def _turn(fact: Fact) -> int:
 
 
 def _persons(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
-    """From a place in the document's list that the fact decides, one of them about as long as the key. Holders of a
-    quite different post, which would give the key away, only where there are too few others, and only holders of a
-    like one where the question calls all of them so: "Which emir"."""
+    """From a place in the document's list that the fact decides, those first who are called as the key is and are named
+    in a section with it, one of them about as long as the key; where the question says what they are called, no
+    others."""
     if len(parts(wording.key)) < 2 or own_noun(wording.key):
         return []
     named = set(parts(f"{passage.fact.source.of(passage.document.text)} {wording.stem}"))
-    plausible = (name for name in _in_turn(passage, pool) if _is_plausible(name, wording, pool, named))
-    others = list(islice(plausible, ENOUGH))
-    fitting = [name for name in others if pool.could_hold(name, passage.fact.subject)]
-    others = [*fitting, *(name for name in others if name not in fitting)]
-    if passage.fact.kind == Kind.ROLE and wording.stem.startswith("Which "):
-        others = [name for name in fitting if pool.has_post(name)]
+    plausible = [name for name in _in_turn(passage, pool) if _is_plausible(name, passage, wording, pool, named)]
+    key, calling = pool.person(wording.key), calling_asked(wording.stem)
+    if calling:
+        plausible = [name for name in plausible if pool.person(name).may_be(calling)]
+    others = sorted((name for name in plausible if _is_near(pool.person(name), key)), key=partial(_rank, pool, key))
+    fitting = [name for name in others if not pool.person(name).is_unlike(key)]
     as_long = [name for name in others if len(wording.key) <= LONGER_BY * len(name)]
     wanted = others[: max(FEWEST_WRONG, min(MOST_WRONG, len(fitting)))]
     return list(dict.fromkeys([*as_long[:1], *wanted]))[: max(FEWEST_WRONG, len(wanted))]
+
+
+def calling_asked(stem: str) -> str:
+    """ "Poet" of "Which Chilean poet", "author" of "Who wrote"; "" where nothing is said."""
+    opener = WHICH.search(stem)
+    if opener:
+        return role_in(opener["noun"])
+    made = MADE.search(stem)
+    return MAKERS[made["deed"]] if made else ""
+
+
+def _is_near(one: Person, key: Person) -> bool:
+    """Of one calling, or doing something in a section that names the key; relatives and commentators among
+    themselves."""
+    apart = one.is_kin != key.is_kin or one.comments > key.comments
+    return not apart and (one.is_like(key) or bool(one.acts_in & key.named_in))
+
+
+def _rank(pool: Pool, key: Person, name: str) -> tuple[bool, bool, bool]:
+    one = pool.person(name)
+    return one.is_unlike(key), not one.is_like(key), not one.acts_in & key.named_in
 
 
 def _in_turn(passage: Passage, pool: Pool) -> Iterator[str]:
@@ -85,8 +112,12 @@ def _in_turn(passage: Passage, pool: Pool) -> Iterator[str]:
     return (pool.persons[(start + step) % count] for step in range(min(count, MOST_LOOKED_AT)))
 
 
-def _is_plausible(name: str, wording: Wording, pool: Pool, named: Set[str]) -> bool:
+def _is_plausible(name: str, passage: Passage, wording: Wording, pool: Pool, named: Set[str]) -> bool:
     """One of the key's time, who is not named in the sentence and whose name is not the key's in another spelling."""
+    if OF_WOMEN.search(wording.stem) and passage.told.called.get(pool.names.first(name)) != "she":
+        return False
+    if len(name) > MUCH_LONGER * len(wording.key):
+        return False
     if parts(name)[-1] in named or pool.names.entity(name) == pool.names.entity(wording.key):
         return False
     return not same_person(name, wording.key) and pool.are_contemporaries(name, wording.key)

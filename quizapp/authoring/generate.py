@@ -23,7 +23,7 @@ from quizapp.authoring.ordering import draft_orders
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
-from quizapp.authoring.pruning import short_enough
+from quizapp.authoring.pruning import short_enough, without_faults
 from quizapp.authoring.reason_stems import TOO_LONG, too_long_for_gap, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.share_stems import word_share
@@ -127,6 +127,8 @@ def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
         return [draft for draft in (choice, typed) if draft]
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
     reasons = reasons_against(passage, cloze)
+    if reasons and (rest := without_faults(passage, word_cloze, reasons_against)):
+        cloze, reasons = rest, ()
     if too_long_for_gap(passage.fact):
         reasons = (*reasons, TOO_LONG)
     if asked and reasons:

@@ -8,7 +8,7 @@ from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import asked_of
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import SUBJECTS, Clause
-from quizapp.facts.namelists import territories
+from quizapp.facts.namelists import countries
 from quizapp.facts.tact import contentious
 
 PLACES = frozenset(NOUNS) - {"country"}
@@ -37,8 +37,9 @@ def word_place(passage: Passage) -> Wording | None:
     moved = not towards and verb in MOVING and bool(goals)
     if verb in PRINTING and phrase and _opener(passage, phrase) == "where":
         return None
+    of_all = any(passage.sentence.words[at].lower == "ever" for at in passage.sentence.children(clause.verb, "advmod"))
     copula = verb == "be" and len(clause.before) + len(clause.after) > 1
-    if not phrase or verb in GOVERNED or copula or moved:
+    if not phrase or verb in GOVERNED or copula or moved or of_all:
         return None
     stem = inverted(passage, clause, _opener(passage, phrase), phrase)
     speaker = asked_of(passage, verb, stem) if stem else None
@@ -52,7 +53,7 @@ def word_place(passage: Passage) -> Wording | None:
 def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     """ "Which country joined the league in 1970?", but of nothing that parties might quarrel over."""
     source = passage.fact.source.of(passage.document.text)
-    noun = "country" if passage.fact.value in territories() else class_noun(passage.fact.value, passage.document)
+    noun = "country" if passage.fact.value in countries() else class_noun(passage.fact.value, passage.document)
     verb = passage.sentence.words[clause.verb]
     beside = {at for at in clause.subject if at not in passage.places}
     own = passage.head in clause.subject and beside <= _articles(passage)
@@ -85,7 +86,7 @@ def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
 
 def _opener(passage: Passage, phrase: list[int]) -> str:
     preposition = passage.sentence.words[phrase[0]].lower
-    if preposition in ("in", "to") and passage.fact.value in territories():
+    if preposition in ("in", "to") and passage.fact.value in countries():
         return f"{preposition} which country"
     noun = class_noun(passage.fact.value, passage.document)
     if preposition in ("in", "to") and noun in PLACES:

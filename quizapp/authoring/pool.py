@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from quizapp.authoring.company import Person, read_company
 from quizapp.authoring.neighbours import Order, date_order, years_of
 from quizapp.authoring.people import people
 from quizapp.authoring.reasons_told import Reasons, read_reasons
@@ -17,7 +18,7 @@ from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Sentence
-from quizapp.facts.roles import are_peers, role_in
+from quizapp.facts.roles import role_in
 
 NEAREST = 6
 ROOM_IN_YEARS = 3
@@ -57,18 +58,17 @@ class Pool:
     def persons(self) -> tuple[str, ...]:
         return people(self.names, self.sentences, self.document)
 
-    def has_post(self, name: str) -> bool:
-        return bool(self._posts.get(self.names.first(name)))
-
-    def could_hold(self, name: str, post: str) -> bool:
-        """The document gives the person no post, or one like `post`: no king for an envoy."""
-        held = self._posts.get(self.names.first(name), [])
-        return not held or any(are_peers(role, role_in(post)) for role in held)
+    def person(self, name: str) -> Person:
+        """What the document tells of whom `name` names."""
+        return self._company.get(self.names.first(name)) or Person()
 
     @cached_property
-    def _posts(self) -> dict[str, list[str]]:
-        roles = (fact for fact in self.facts if fact.kind == Kind.ROLE)
-        return _grouped((self.names.first(fact.value), role_in(fact.subject)) for fact in roles)
+    def _company(self) -> Mapping[str, Person]:
+        told = read_company(self.sentences, self.names, self.document)
+        for fact in self.facts:
+            if fact.kind == Kind.ROLE and (role := role_in(fact.subject)):
+                told[self.names.first(fact.value)].callings.add(role)
+        return told
 
     def are_contemporaries(self, one: str, other: str) -> bool:
         """Unless the document tells of them only in years that are more than a lifetime apart."""

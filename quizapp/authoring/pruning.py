@@ -13,6 +13,7 @@ ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod 
 ADDING = frozenset({"besides", "despite", "like", "unlike", "with"})
 OPENING_TAGS = frozenset({"IN", "VBG", "VBN", "TO", "RB"})
 VERBAL = frozenset({"VERB", "AUX"})
+FEWEST_WORDS = 8
 
 
 def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) -> Wording | None:
@@ -21,14 +22,42 @@ def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) 
     if whole is None or _reads_well(whole):
         return whole
     spared = passage.spared
-    asides = _asides(passage)
-    for part in [*asides, *_other_clauses(passage), *_tails(passage), *_spare(passage)]:
-        if part in asides or _leaves_a_sentence(passage.sentence, spared | part):
+    for part in [*_whole_clauses(passage), *_spare(passage)]:
+        if _may_go(passage, spared | part):
             spared |= part
             shorter = worder(replace(passage, spared=spared))
             if shorter and _reads_well(shorter):
                 return shorter
     return whole
+
+
+def without_faults(
+    passage: Passage, worder: Callable[[Passage], Wording | None], faults: Callable[[Passage, Wording], object]
+) -> Wording | None:
+    """The wording of the sentence without one clause or bracket, where the `faults` lie in that; None where no one part
+    holds them all, or too little is left."""
+    for part in [*_whole_clauses(passage), *_set_off(passage)]:
+        if _may_go(passage, passage.spared | part):
+            rest = worder(replace(passage, spared=passage.spared | part))
+            if rest and FEWEST_WORDS <= len(rest.stem.split()) <= MOST_WORDS and not faults(passage, rest):
+                return rest
+    return None
+
+
+def _whole_clauses(passage: Passage) -> list[frozenset[int]]:
+    return [*_asides(passage), *_other_clauses(passage), *_tails(passage)]
+
+
+def _set_off(passage: Passage) -> list[frozenset[int]]:
+    """Clauses that hang on a word before them and begin behind a comma."""
+    words = passage.sentence.words
+    behind_comma = [part for part in _spare(passage) if words[min(part)].text in OPENING_MARKS]
+    return [part for part in behind_comma if any(words[at].tag in FINITE for at in part)]
+
+
+def _may_go(passage: Passage, spared: frozenset[int]) -> bool:
+    brackets = frozenset(at for aside in _asides(passage) for at in aside)
+    return spared <= brackets or _leaves_a_sentence(passage.sentence, spared)
 
 
 def _leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
@@ -111,7 +140,7 @@ def _tails(passage: Passage) -> list[frozenset[int]]:
     """What follows a comma behind all that is needed and only adds to it, the shortest first."""
     sentence = passage.sentence
     last = max(_needed(passage))
-    marks = OPENING_MARKS - {"("}
+    marks = OPENING_MARKS - {"("} | {":"}
     cuts = [at for at, word in enumerate(sentence.words) if at > last and word.text in marks]
     tails = [frozenset(range(at, len(sentence.words) - 1)) for at in reversed(cuts)]
     return [tail for tail in tails if _only_adds(sentence, tail)]

@@ -4,11 +4,13 @@ import re
 
 from quizapp.authoring.interrogative import with_subject
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.wording import Wording, attributed
+from quizapp.authoring.wording import MOST_WORDS, Wording, attributed
 from quizapp.facts.clauses import Clause, main_clause_of
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.framing import REPORTING, THE_ARTICLE, Framing
 from quizapp.facts.model import Flag
 from quizapp.facts.posts import is_indefinite
+from quizapp.facts.roles import is_role
 
 ARTICLES = ("the ", "a ", "an ")
 PASSING = frozenset("next new current former previous present then late acting interim".split())
@@ -16,11 +18,17 @@ OF_WHICH = re.compile(r"\b(?:of|at|for|in) (?:the|this|its|their|his|her) [a-z]+
 """ "The first head of the committee": of which committee?"""
 MAKERS = frozenset("author co-author composer inventor architect designer translator creator discoverer".split())
 ONLY_ONE = frozenset("first last only youngest oldest".split())
+OFFICES = frozenset(
+    "administrator president director chair chairman chairwoman chief secretary commissioner spokesman spokeswoman "
+    "spokesperson ceo ambassador secretary-general director-general editor".split()
+)
+"""Of which a body has one at a time."""
 TIES = (" of ", " to ", " for ", " in ", " at ", "'s ", "’s ")
 
 
 def word_role(passage: Passage) -> Wording | None:
-    stem = _by_deed(passage) or _by_post(passage)
+    deed, post = _by_deed(passage), _by_post(passage)
+    stem = post if len(deed.split()) > MOST_WORDS else deed or post
     accepted = passage.names.aliases(passage.fact.value)
     return Wording(stem, passage.fact.value, accepted) if stem else None
 
@@ -76,7 +84,7 @@ def _doubtful(passage: Passage) -> str:
 
 def _by_post(passage: Passage) -> str:
     subject = passage.fact.subject
-    if not names_one_post(subject):
+    if not names_one_post(subject) and not _is_of_a_body(passage):
         return ""
     root = passage.sentence.root
     verb = passage.sentence.words[root]
@@ -88,5 +96,21 @@ def _by_post(passage: Passage) -> str:
     if _stays_so(subject):
         return attributed(f"who is {subject}?", _doubtful(passage))
     if verb.tag == "VBD":
-        return f"Whom does the article name as {subject}?"
+        return f"Whom does the article name as {subject}{_in_year(passage)}?"
     return attributed(f"who is {subject}?", passage.speaker)
+
+
+def _is_of_a_body(passage: Passage) -> bool:
+    """ "The NASA administrator Ann Lee": one of it, at a time."""
+    sentence, role = passage.sentence, passage.places[0] - 1
+    mention = sentence.mention_at(role - 1) if role > 0 and is_role(sentence.words[role]) else None
+    office = mention is not None and mention.label == "ORG" and sentence.words[role].lower in OFFICES
+    return office and not is_indefinite(passage.fact.subject)
+
+
+def _in_year(passage: Passage) -> str:
+    """The one year that the sentence tells, since the post passes on."""
+    words = passage.sentence.words
+    years = BARE_YEAR.findall(passage.sentence.phrase(range(len(words))))
+    before = [words[at - 1].lower for at, word in enumerate(words) if word.text in years]
+    return f" in {years[0]}" if len(years) == 1 and before == ["in"] else ""

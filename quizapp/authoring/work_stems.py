@@ -13,22 +13,39 @@ DEEDS = {
     **dict.fromkeys("painting portrait fresco mural".split(), "painted"),
     **dict.fromkeys(("film", "documentary"), "made"),
 }
+QUOTES = frozenset('"“')
 TITLED = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", UNKNOWN})
 """Labels of names that a year in brackets dates: of a person or a body it may be of anything."""
 
 
 def word_maker(passage: Passage) -> Wording | None:
-    sentence = passage.sentence
-    by = sentence.words[passage.head].head
-    if sentence.words[by].lower != "by" or sentence.words[passage.head].dep != "pobj":
-        return None
-    above = sentence.words[by].head
-    found = _of_title(sentence, above) or _of_subject(sentence, above) or _of_apposition(sentence, above)
+    found = _by_maker(passage.sentence, passage.head) or _of_owner(passage)
     if found is None:
         return None
     deed, work = found
     stem = attributed(f"who {deed} {work}?", passage.speaker)
     return Wording(stem, passage.fact.value, passage.names.aliases(passage.fact.value))
+
+
+def _by_maker(sentence: Sentence, head: int) -> tuple[str, str] | None:
+    by = sentence.words[head].head
+    if sentence.words[by].lower != "by" or sentence.words[head].dep != "pobj":
+        return None
+    above = sentence.words[by].head
+    return _of_title(sentence, above) or _of_subject(sentence, above) or _of_apposition(sentence, above)
+
+
+def _of_owner(passage: Passage) -> tuple[str, str] | None:
+    """Of "Ana Duarte's novel Harbour Lights"."""
+    sentence, noun = passage.sentence, passage.places[-1] + 2
+    if sentence.words[passage.head].dep != "poss" or sentence.words[passage.head].head != noun:
+        return None
+    mention = next((m for m in sentence.mentions if m.first in (noun + 1, noun + 2) and m.label != PERSON), None)
+    kind = sentence.words[noun].lower
+    between = sentence.words[noun + 1 : mention.first] if mention else ()
+    if mention is None or kind not in DEEDS or any(word.text not in QUOTES for word in between):
+        return None
+    return DEEDS[kind], f"the {kind} {sentence.name(mention)}"
 
 
 def _of_title(sentence: Sentence, at: int) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ DASHES = frozenset("-–—")
 BEHIND_PEOPLES = frozenset("people peoples language languages speakers dialect tribe tribes nations".split())
 BEHIND_PLACES = frozenset("government province region area coast border".split())
 SEEN_BEHIND = 8
+WITHIN_A_NOUN = frozenset({"compound", "amod", "poss", "nmod"})
 
 
 def hints(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
@@ -38,22 +39,29 @@ def _of_its_form(word: Word) -> Iterator[Hint]:
 
 def _of_the_word_before(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
     before = sentence.words[mention.first - 1]
-    label = calls(before)
+    label = "" if _is_hyphenated(sentence, mention.first - 1) else calls(before)
     if before.lower.rstrip(".") in TITLES and before.text[0].isupper():
         yield PERSON, 3
     elif label and (before.pos == "NOUN" or label == PERSON):
         yield label, 3
     elif before.lower == "the":
         yield from _of_the(sentence, mention)
+    elif before.lower in ("a", "an") and sentence.words[sentence.head(mention)].dep not in WITHIN_A_NOUN:
+        yield PERSON, -2
     elif before.text == "," and _is_set_behind(sentence, mention):
         yield PLACE, 1
     elif before.text in QUOTES and _is_closed(sentence, mention):
         yield WORK, 5 if mention.last - mention.first > 1 else 1.5
 
 
+def _is_hyphenated(sentence: Sentence, at: int) -> bool:
+    """ "A 40-member House" is no member."""
+    return at > 0 and sentence.words[at - 1].text == "-" and not sentence.words[at - 1].spaced
+
+
 def _of_the(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
     """ "The" of the name itself, not that of "the Oslo school"."""
-    if sentence.words[sentence.head(mention)].dep in ("compound", "amod", "poss", "nmod"):
+    if sentence.words[sentence.head(mention)].dep in WITHIN_A_NOUN:
         return
     single = mention.last - mention.first == 1
     yield PERSON, -2 if single else -1

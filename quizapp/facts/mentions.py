@@ -7,7 +7,7 @@ from quizapp.facts.namelists import territories
 from quizapp.facts.parsed import Mention, Sentence, Word
 from quizapp.facts.roles import is_role
 from quizapp.facts.titles_of_works import quoted_titles
-from quizapp.facts.type_words import TITLES
+from quizapp.facts.type_words import BY_LAST_WORD, EVENT, OF_RULERS, PLACE, TITLES
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 UNKNOWN = "NAME"
@@ -16,8 +16,11 @@ LEADING = frozenset({"the", "a", "an", "'s", "’s", "-", "–", '"', "(", ",", 
 TRAILING = frozenset({"'s", "’s", "'", "’", ",", ".", '"', ")", "(", "-", "–", "and"})
 NO_NAME_BEGINS_SO = frozenset({"IN", "VBG", "RB", "CC", "UH", "WRB", "PRP$"})
 """Tags of a sentence's first word that the recogniser took into a person's name."""
-AFTER_A_COMMA = frozenset("jr jr. sr sr. ii iii inc inc. ltd ltd. llc".split())
+AFTER_A_COMMA = frozenset("jr jr. sr sr. ii iii inc inc. ltd ltd. llc dc d.c.".split())
 ARABIC_ARTICLES = frozenset({"al", "el"})
+SONS = frozenset({"bin", "ibn", "bint"})
+JOINING = frozenset({"e", "y"})
+CAPITALS = frozenset({"dc", "d.c."})
 BODIES = frozenset(
     "committee ministry department university college institute institution academy bank council court church house "
     "office organisation organization association society union league kingdom republic state commission board agency "
@@ -36,8 +39,18 @@ def with_whole_mentions(sentence: Sentence) -> Sentence:
     read = [m for m in sentence.mentions if m.label in NAMED and not any(t.holds(m.first) for t in titles)]
     kept = [_whole(sentence, mention, read) for mention in read]
     found = [*titles, *(mention for mention in kept if mention is not None)]
-    merged = _without_overlaps(sorted([*found, *_missed(sentence, found)], key=lambda m: (m.first, -m.last)))
+    merged = _without_overlaps(sentence, sorted([*found, *_missed(sentence, found)], key=lambda m: (m.first, -m.last)))
     return replace(sentence, mentions=tuple(merged))
+
+
+def _is_surname_of(sentence: Sentence, given: Mention, mention: Mention) -> bool:
+    """A surname read as another name than the given names that touch it is one with them."""
+    words = sentence.words[given.first : mention.last]
+    touching = mention.first <= given.last < mention.last and given.label in (PERSON, "GPE")
+    known = {sentence.name(given), sentence.name(mention)} & territories()
+    names = all(word.tag == "NNP" and word.text[0].isupper() and not is_role(word) for word in words)
+    thing = words[-1].lower in BY_LAST_WORD
+    return touching and names and not known and not thing and all(word.dep == "compound" for word in words[:-1])
 
 
 def _whole(sentence: Sentence, mention: Mention, read: list[Mention]) -> Mention | None:
@@ -82,8 +95,11 @@ def _is_name(word: Word) -> bool:
 def _extended(sentence: Sentence, mention: Mention, others: list[Mention]) -> Mention:
     first = _leftwards(sentence, mention, others)
     last = _rightwards(sentence, mention.last, others)
+    first = _with_possessor(sentence, first, last)
     last, body = _with_complement(sentence, first, last, others)
     last, thing = _with_type_noun(sentence, last)
+    if title := _possessive_title(sentence, first, last):
+        return title
     return Mention(first, _with_number(sentence, last), "ORG" if body else thing or mention.label)
 
 
@@ -92,13 +108,46 @@ def _leftwards(sentence: Sentence, mention: Mention, others: list[Mention]) -> i
     words, first = sentence.words, mention.first
     if first > 1 and words[first - 1].text == "-" and words[first - 2].lower in ARABIC_ARTICLES:
         first -= 2
-    while first > 0 and _joins(sentence, first - 1, others) and words[first - 1].dep == "compound":
+    if first > 0 and words[first - 1].pos == "PROPN" and _needs_title(words[first - 1 : mention.last]):
+        first -= 1
+    while first > 0 and _joins(sentence, first - 1, others) and _describes(sentence, first - 1, mention):
         if mention.label == PERSON and words[first - 1].text in territories():
             break
         first -= 1
     if first > 1 and words[first - 1].text == "[" and words[first - 2].text[0].isupper():
         return first - 2
     return first
+
+
+def _needs_title(words: tuple[Word, ...]) -> bool:
+    """ "Sultan bin Salim", "Prince Albert Sound"."""
+    of_ruler = words[0].lower in OF_RULERS and BY_LAST_WORD.get(words[-1].lower) == PLACE
+    return words[1].lower in SONS or (of_ruler and len(words) > 2)
+
+
+def _describes(sentence: Sentence, at: int, mention: Mention) -> bool:
+    """Of a thing also what is read as an adjective and written as a name: "Unified Letter Code"."""
+    thing = sentence.words[mention.last - 1].lower in BY_LAST_WORD
+    return sentence.words[at].dep == "compound" or (thing and at > 0 and sentence.words[at].dep == "amod")
+
+
+def _possessive_title(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """ "With The Ferryman's Daughter": "The" has a capital within the sentence, so all of it is a title."""
+    words, end = sentence.words, last + 1
+    if first < 2 or words[first - 1].text != "The" or last >= len(words) or words[last].tag != "POS":
+        return None
+    while end < len(words) and words[end].pos in ("PROPN", "NOUN") and words[end].text[0].isupper():
+        end += 1
+    return Mention(first - 1, end, "WORK_OF_ART") if end > last + 1 else None
+
+
+def _with_possessor(sentence: Sentence, first: int, last: int) -> int:
+    """ "Hale's Rebellion" is called so; a country's is any that it had."""
+    words = sentence.words
+    owned = last - first == 1 and BY_LAST_WORD.get(words[first].lower) == EVENT and words[first].text[0].isupper()
+    if not owned or first < 2 or words[first - 1].tag != "POS" or words[first - 2].text in territories():
+        return first
+    return first - 2 if words[first - 2].pos == "PROPN" else first
 
 
 def _rightwards(sentence: Sentence, last: int, others: list[Mention]) -> int:
@@ -108,6 +157,10 @@ def _rightwards(sentence: Sentence, last: int, others: list[Mention]) -> int:
         last += 2
     while last < len(words) and _joins(sentence, last, others) and words[last - 1].dep == "compound":
         last += 1
+    if last + 1 < len(words) and words[last].lower in JOINING and words[last + 1].tag in ("NNP", "NNPS"):
+        last += 2
+    if last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in CAPITALS:
+        last += 2
     while last + 1 < len(words) and words[last].text == "-" and _is_hyphenated(words[last - 1 : last + 2]):
         last += 2
     return last + 1 if last < len(words) and words[last].text == "]" else last
@@ -139,17 +192,28 @@ def _with_complement(sentence: Sentence, first: int, last: int, others: list[Men
         if any(other.last == end and other.last - other.first > 1 and other.label == "ORG" for other in others):
             return last, False
         end = _complement(sentence, end, ("of",))
-    return end, end > last
+    return _with_joined_object(sentence, last, end, others), end > last
+
+
+def _with_joined_object(sentence: Sentence, start: int, end: int, others: list[Mention]) -> int:
+    """Ministry of Labour + and Rural Affairs: a second object of the same "of", which is no name by itself."""
+    words, at = sentence.words, end + 1
+    if end == start or at >= len(words) or words[end].lower != "and":
+        return end
+    while at < len(words) and _joins(sentence, at, [m for m in others if m.label != "ORG"]):
+        at += 1
+    last = words[at - 1]
+    whole = at > end + 1 and last.dep == "conj" and last.lower not in BY_LAST_WORD
+    does = words[words[start - 1].head].tag == "VBZ"
+    return at if whole and (last.head in range(start, end) or (does and last.head == start - 1)) else end
 
 
 def _with_second_object(sentence: Sentence, first: int, last: int, others: list[Mention]) -> int:
     """Academy of Arts + and Letters."""
     words = sentence.words
-    if last + 1 >= len(words) or words[last].lower != "and" or not _joins(sentence, last + 1, others):
-        return last
-    named = any(word.lower in BODIES for word in words[first:last]) and words[last - 2].lower in ("of", "for")
-    ends = last + 2 == len(words) or not _joins(sentence, last + 2, others)
-    return last + 2 if named and ends and words[last + 1].head == last - 1 else last
+    inner = (at for at in range(first + 1, last) if words[at].lower in ("of", "for"))
+    of = next((at for at in inner if words[at - 1].lower in BODIES), 0)
+    return _with_joined_object(sentence, of, last, others) if of else last
 
 
 def _complement(sentence: Sentence, at: int, prepositions: tuple[str, ...]) -> int:
@@ -196,9 +260,11 @@ def _missed(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     return missed
 
 
-def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+def _without_overlaps(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for mention in mentions:
-        if not kept or mention.first >= kept[-1].last:
+        if kept and _is_surname_of(sentence, kept[-1], mention):
+            kept[-1] = replace(kept[-1], last=mention.last)
+        elif not kept or mention.first >= kept[-1].last:
             kept.append(mention)
     return kept

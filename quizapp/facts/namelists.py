@@ -11,14 +11,20 @@ FORMER = frozenset(
 )
 HEAVENLY_BODIES = frozenset("Earth Moon Sun Mars Venus Jupiter Saturn Uranus Neptune Pluto".split())
 CONTINENTS = frozenset({"Africa", "America", "Antarctica", "Asia", "Europe", "Oceania"})
+SHORT = frozenset({"U.S.", "US", "USA", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales"})
 
 
 @cache
 def territories() -> frozenset[str]:
     """Countries and regions, short forms with them."""
-    names = set(Locale("en").territories.values()) - BODIES_AMONG_THEM
-    short = {"U.S.", "US", "USA", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales"}
-    return frozenset(names | CONTINENTS | FORMER | short)
+    return countries() | CONTINENTS | (frozenset(Locale("en").territories.values()) - BODIES_AMONG_THEM)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """No continents or other regions, which babel gives numbers for codes."""
+    named = {name for code, name in Locale("en").territories.items() if code.isalpha()}
+    return frozenset(named | FORMER | SHORT) - BODIES_AMONG_THEM - CONTINENTS
 
 
 @cache

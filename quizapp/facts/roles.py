@@ -27,7 +27,13 @@ PEERS = tuple(
         "head chief leader ceo manager owner founder co-founder cofounder co-director principal rector dean keeper "
         "warden curator librarian",
         "analyst author editor professor historian economist composer novelist poet philosopher playwright writer "
-        "producer translator biographer journalist designer architect conductor coach",
+        "producer translator biographer journalist designer architect conductor coach critic essayist screenwriter",
+        "director producer filmmaker screenwriter cinematographer animator choreographer photographer",
+        "actor actress singer musician pianist dancer comedian",
+        "painter sculptor artist cartoonist illustrator photographer",
+        "general colonel admiral captain commander",
+        "astronaut cosmonaut pilot explorer commander",
+        "politician statesman diplomat senator governor",
         "scientist engineer inventor biologist botanist chemist physicist geologist astronomer mathematician explorer "
         "astronaut professor",
         "captain commander general colonel admiral",

@@ -8,9 +8,11 @@ from itertools import groupby
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.framing import Framing
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Kind
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Mention, Sentence
+from quizapp.facts.roles import is_role
 
 KINDS = {
     "PERSON": Kind.PERSON,
@@ -44,8 +46,9 @@ def find_things(sentence: Sentence, framing: Framing, taken: list[Found]) -> lis
 
 
 def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tuple[Sentence, Found]]:
-    """Of the persons of one sentence two at most, those first of whom least is told before, and nothing else that is
-    told often; nobody and nothing named twice in it, since the other mention would give the answer away."""
+    """Of the persons of one sentence two, those first of whom least is told before, and all who are told of nowhere
+    before; nothing else that is told often; nobody and nothing named twice in it, since the other mention would give
+    the answer away."""
     told = Counter(names.first(found.value) for _, found in pairs if found.kind == Kind.ROLE)
     for _, group in groupby(pairs, key=lambda pair: pair[0].span.start):
         here = list(group)
@@ -59,7 +62,8 @@ def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: 
     mentioned = Counter(names.first(sentence.name(mention)) for mention in sentence.mentions)
     once = [found for _, found in pairs if found.kind in THINGS and mentioned[names.first(found.value)] == 1]
     ranked = sorted(once, key=lambda found: told[names.first(found.value)])
-    persons = [found for found in ranked if found.kind == Kind.PERSON][:MOST]
+    persons = [found for found in ranked if found.kind == Kind.PERSON]
+    persons = [*persons[:MOST], *(found for found in persons[MOST:] if not told[names.first(found.value)])]
     others = [found for found in ranked if found.kind != Kind.PERSON]
     return persons[:1] + [f for f in persons[1:] + others if told[names.first(f.value)] < OFTEN_ENOUGH]
 
@@ -125,7 +129,28 @@ def _is_listed(sentence: Sentence, head: int) -> bool:
     word = sentence.words[head]
     example = word.dep == "pobj" and sentence.words[word.head].lower in EXAMPLES
     alone = not example and word.dep != "conj" and not sentence.children(head, "conj")
-    return not alone and not sentence.children(head, *TELLING) and (example or not _is_one_of_two(sentence, head))
+    told = sentence.children(head, *TELLING) or _is_introduced(sentence, head)
+    few = _is_one_of_two(sentence, head) or _is_one_of_three(sentence, head)
+    return not alone and not told and (example or not few)
+
+
+def _is_introduced(sentence: Sentence, head: int) -> bool:
+    """ "The flautist Ann Lee"."""
+    mention = sentence.mention_at(head)
+    return mention is not None and mention.first > 0 and is_role(sentence.words[mention.first - 1])
+
+
+def _is_one_of_three(sentence: Sentence, head: int) -> bool:
+    """Of three whole names and no more, the last after "and", the two others stand in the question."""
+    first = head
+    while sentence.words[first].dep == "conj":
+        first = sentence.words[first].head
+    if sentence.words[sentence.words[first].head].lower in EXAMPLES:
+        return False
+    members = [first, *(at for at in sentence.subtree(first) if sentence.words[at].dep in ("conj", "appos"))]
+    names = [sentence.mention_at(at) for at in members]
+    whole = all(name and name.label == PERSON and name.last - name.first > 1 for name in names)
+    return len(names) == 3 and whole and any(sentence.children(at, "cc") for at in members)
 
 
 def _is_one_of_two(sentence: Sentence, head: int) -> bool:

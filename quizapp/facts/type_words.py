@@ -107,7 +107,7 @@ TITLES = frozenset(
 )
 OF_A_COMPANY = frozenset("inc inc. ltd ltd. plc gmbh corp corp. co. llc s.a. ag".split())
 LAST_WORDS = {
-    BODY: "force forces crescent cross university college school institute academy foundation company corporation "
+    BODY: "force forces university college school institute academy foundation company corporation "
     "society association union committee council commission ministry department agency bureau board bank orchestra "
     "party congress parliament army navy church office organisation organization federation club league studios "
     "pictures records press group authority museum government assembly police airlines airways laboratory court senate "
@@ -117,23 +117,32 @@ LAST_WORDS = {
     "mountain mount sea ocean bay gulf strait valley desert peninsula canal street avenue road square bridge station "
     "airport castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium "
     "dam harbour strip tower village heights hills coast highlands forest territory building chapel "
-    "library enclave".split(),
+    "library enclave sound inlet seas shelf lagoon falls glacier volcano plateau basin straits fjord reef "
+    "archipelago slope".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
     "siege cup conflict championship championships tournament convention summit massacre accident "
     "purge".split(),
     WORK: "constitution symphony poetry review magazine times gazette chronicle journal bible overture concerto sonata "
     "monthly weekly post herald badge medal trophy".split(),
-    THING: "prize award awards medal act treaty method index programme program shuttle rocket disease syndrome virus "
-    "charter code project system commandments theory agreement accord protocol".split(),
-    PEOPLE: (),
+    THING: "prize award awards act treaty method index programme program shuttle rocket disease syndrome virus "
+    "charter code project system commandments theory agreement accord protocol standard standards spacecraft satellite "
+    "telescope locomotive amendment formation classification declaration proclamation".split(),
+    PEOPLE: "native natives people peoples islander islanders indians aborigines tribe tribes".split(),
 }
 BY_LAST_WORD = {word: label for label, words in LAST_WORDS.items() for word in words}
 SAID_ALONE = frozenset("congress parliament senate army navy church police rebellion revolution war".split())
 """Last words that are names by themselves."""
+RED = frozenset({"cross", "crescent"})
+"""Bodies only where "Red" stands before."""
 BY_FIRST_WORD = {
     **dict.fromkeys("operation battle siege treaty revolution".split(), EVENT),
     **dict.fromkeys("lake mount cape fort port river gulf isle".split(), PLACE),
+    **dict.fromkeys("hms uss ss".split(), THING),
 }
+VESSELS = frozenset({"shuttle", "spacecraft", "satellite"})
+"""Words that may also stand before a thing's own name: "Space Shuttle Columbia"."""
+OF_RULERS = frozenset("prince princess king queen lord lady saint st president".split())
+"""Titles that places and bodies are named by, as "King George Island"."""
 
 
 @cache

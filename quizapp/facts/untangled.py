@@ -20,18 +20,38 @@ def untangled(sentences: Sequence[Sentence]) -> list[Sentence]:
     freed = (
         replace(s, mentions=tuple(m for mention in s.mentions for m in _freed(s, mention, usage))) for s in sentences
     )
-    return [replace(s, mentions=tuple(_widened(s, mention, usage) for mention in s.mentions)) for s in freed]
+    wide = [replace(s, mentions=tuple(_widened(s, mention, usage) for mention in s.mentions)) for s in freed]
+    return [replace(s, mentions=tuple(_partnered(s, usage))) for s in wide]
+
+
+def _partnered(sentence: Sentence, usage: "_Usage") -> Iterator[Mention]:
+    """ "Hale and Berg" is one name where the document also writes "Hale & Berg"."""
+    pending: Mention | None = None
+    for mention in sentence.mentions:
+        if pending and _are_partners(sentence, pending, mention, usage):
+            mention = Mention(pending.first, mention.last, "ORG")
+        elif pending:
+            yield pending
+        pending = mention
+    if pending:
+        yield pending
+
+
+def _are_partners(sentence: Sentence, one: Mention, other: Mention, usage: "_Usage") -> bool:
+    tied = other.first == one.last + 1 and sentence.words[one.last].lower == "and"
+    return tied and f"{sentence.name(one)} & {sentence.name(other)}" in usage.partners
 
 
 @dataclass(frozen=True)
 class _Usage:
     """`names` are those within sentences, where a capital means a name; `persons` and `peoples` by the recogniser's
-    labels; `small` are words written small."""
+    labels; `small` are words written small; `partners` are firms with "&" in their names."""
 
     names: frozenset[str]
     persons: frozenset[str]
     peoples: frozenset[str]
     small: frozenset[str]
+    partners: frozenset[str]
 
 
 def _usage(sentences: Sequence[Sentence]) -> _Usage:
@@ -41,6 +61,7 @@ def _usage(sentences: Sequence[Sentence]) -> _Usage:
         persons=frozenset(name for name, mention in told if mention.label == PERSON),
         peoples=frozenset(s.words[m.first].text for s in sentences for m in s.mentions if _is_people(s, m)),
         small=frozenset(word.text for s in sentences for word in s.words if word.text.islower()),
+        partners=frozenset(name for name, _ in told if " & " in name),
     )
 
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quizapp.authoring.asked_for import OF_A_GRANULARITY, OF_A_KIND, asked_for
+from quizapp.authoring.asked_for import A_COUNTRY, OF_A_GRANULARITY, OF_A_KIND, asked_for
 from quizapp.facts.model import Kind
 
 ALL_THAT_IS_SAID = {"a name", "an organisation", "a time", 
-    "", *OF_A_GRANULARITY.values(), *OF_A_KIND.values(), "a day and month", "a number", "a percentage", "an event",
+    A_COUNTRY, "", *OF_A_GRANULARITY.values(), *OF_A_KIND.values(), "a day and month", "a number", "a percentage",
+    "an event",
 }  # fmt: skip
 
 
@@ -38,9 +39,14 @@ ALL_THAT_IS_SAID = {"a name", "an organisation", "a time",
         (Kind.AMOUNT, "40,000 crowns", "a sum of money"),
         (Kind.PERSON, "Ingrid Vale", "a person"),
         (Kind.ROLE, "Ingrid Vale", "a person"),
+        (Kind.PERSON, "Albert Sound", "a name"),
         (Kind.PLACE, "Holm", "a place"),
+        (Kind.PLACE, "Norway", "a country"),
+        (Kind.PLACE, "the United Kingdom", "a country"),
+        (Kind.PLACE, "South America", "a place"),
         (Kind.ORGANISATION, "Northern Pilots’ Guild", "a name"),
         (Kind.ORGANISATION, "University of Oslo", "an organisation"),
+        (Kind.ORGANISATION, "Northern Lakes Fund", "a name"),
         (Kind.EVENT, "Sandmere Film Festival", "an event"),
         (Kind.EVENT, "Conference of Holm", "an event"),
         (Kind.EVENT, "Ferry Championship II", "an event"),

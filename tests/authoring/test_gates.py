@@ -50,6 +50,8 @@ PASSED = [
     ("Ana Duarte and her ship reached Oslo in 1996.", "1996"),
     ("Norway gives Chile a stipend of US$30 million a year.", "US$30 million a year"),
     ("In 1990, Norway signed the treaty with Chile.", "1990"),
+    ("In 2008, Republican Nils Berg defeated the Labour mayor in Oslo.", "Nils Berg"),
+    ("The film of 1990 — a work of the author C. S. Berg – was shown to many visitors of Oslo.", "C. S. Berg"),
     ("A Norwegian version of Hamlet was printed in 1990 by the Folio Society.", "1990"),
 ]
 
@@ -57,6 +59,11 @@ PASSED = [
 @pytest.mark.parametrize(("text", "value"), PASSED)
 def test_the_mended_sentence_passes(on: On, text: str, value: str) -> None:
     assert any(draft.ready for draft in on(text, value))
+
+
+def test_a_post_with_its_holder_s_name_points_nowhere(on: On) -> None:
+    text = "Norway met with Chile. The prime minister, Nils Berg, left Oslo on 1 February 1996, as the king wished."
+    assert any(draft.ready and not draft.lead_in for draft in on(text, "1 February 1996"))
 
 
 def test_two_answers_to_the_same_words_are_both_held_back(on: On) -> None:

@@ -55,3 +55,21 @@ def test_with_one_it_is_ready(on: On, text: str, value: str) -> None:
 def test_the_document_s_own_pronouns_tell_who_cannot_be_meant(on: On) -> None:
     text = f"{BOTANIST} Fridtjof Nansen came to Bergen. Clara Winther sold his boat in 1891."
     assert not any(draft.ready and not draft.lead_in for draft in on(text, "1891"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Carl Berg sang. Rui Alves fell ill during his flight to Oslo in 1891.", "Rui Alves"),
+        ("Carl Berg sang. Rui Alves became the first singer in Oslo when he opened a hall in 1891.", "Rui Alves"),
+        ("In 1891, the pilot Rui Alves and the surveyor I. Berg saw the coast of Norway.", "Rui Alves"),
+        ("Rui Alves changed the plans after he met Carl Berg in Oslo in 1891.", "Carl Berg"),
+    ],
+)
+def test_who_is_asked_for_may_be_meant_where_nobody_else_can_be(on: On, sentence: str, value: str) -> None:
+    assert any(draft.ready and not draft.lead_in for draft in on(sentence, value))
+
+
+def test_not_in_a_document_about_another_person(on: On) -> None:
+    text = "Rui Alves\n\nRui Alves was a singer. He sang in Oslo. Carl Berg spoke of his voice in 1891."
+    assert not any(draft.ready and not draft.lead_in for draft in on(text, "Carl Berg"))

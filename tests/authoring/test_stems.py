@@ -135,6 +135,17 @@ def test_a_number_is_asked_by_its_noun(on: On, text: str, value: str, stem: str,
             "Maria Lopez",
             "According to the article, who is the spokesman for the Chilean Foreign Ministry?",
         ),
+        (
+            "In 1958, Eva Lind and many other women of the coast wrote to the director of the Oslo Museum, Ana Duarte.",
+            "Ana Duarte",
+            "Whom does the article name as the director of the Oslo Museum in 1958?",
+        ),
+        (
+            "In 1958, when the first of the towns had a harbour and the others had only plans for one, UNESCO "
+            "spokesman Rui Alves spoke to the king of Norway in the old hall on the hill.",
+            "Rui Alves",
+            "Whom does the article name as the UNESCO spokesman in 1958?",
+        ),
     ],
 )
 def test_a_post_is_asked_by_its_role(on: On, text: str, value: str, stem: str) -> None:

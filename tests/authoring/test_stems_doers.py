@@ -103,6 +103,11 @@ def test_where_others_would_be_right_too_it_is_not_asked_so(on: On, text: str, v
             "Jane Harper",
             "Who wrote the novel Winter Harbour?",
         ),
+        (
+            "An early use of the word stands in Ana Duarte's poem \"Harbour Lights\" of the year before.",
+            "Ana Duarte",
+            "Who wrote the poem Harbour Lights?",
+        ),
     ],
 )
 def test_who_made_a_work_is_told_beside_its_title(on: On, text: str, value: str, stem: str) -> None:

@@ -25,6 +25,11 @@ On = Callable[[str, str], list[Draft]]
             "Lima",
             "In which city was the first sheet of the Bergen Atlas printed in 1906?",
         ),
+        (
+            "The National Library of Chile was opened in South America in 1933.",
+            "South America",
+            "Where was the National Library of Chile opened in 1933?",
+        ),
     ],
 )
 def test_the_place_of_an_event_is_asked_for(on: On, text: str, value: str, stem: str) -> None:
@@ -43,6 +48,7 @@ def test_the_greater_place_is_right_too(on: On) -> None:
     [
         ("In 1931, Eva Lind believed in Norway.", "Norway"),
         ("Fridtjof Nansen lived in Oslo.", "Oslo"),
+        ("Alna Field was the largest copper field ever discovered in Norway, but smaller than Chile's.", "Norway"),
     ],
 )
 def test_where_no_one_place_is_meant_it_is_not_asked_so(on: On, text: str, value: str) -> None:

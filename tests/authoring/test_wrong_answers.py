@@ -23,7 +23,7 @@ def choice(drafts: list[Draft]) -> Draft:
 
 def test_people_are_offered_for_people_and_never_another_name_of_the_key(on: On) -> None:
     options = choice(on(PEOPLE, "Mohamed Al-Emadi")).options
-    assert set(options) == {"Mohamed Al-Emadi", "Ana Duarte", "Rui Alves", "Eva Lindqvist"}
+    assert set(options) == {"Mohamed Al-Emadi", "Ana Duarte", "Eva Lindqvist"}
     assert list(options) == sorted(options)
 
 

@@ -24,6 +24,20 @@ def names(findings: Findings) -> set[str]:
         ("She went to Hill School, Malvern, in 1911.", "Hill School"),
         ("In 1917 he worked at the Air Ministry for the Royal Air Force.", "Air Ministry"),
         ("In 1919 it met Belgian Karin Holm. The Belgian king came.", "Karin Holm"),
+        ("In 1831, Hale's Rebellion, a rising in the hills, shook the government.", "Hale's Rebellion"),
+        ("In 1985, Omani Prince Sultan Bin Salim Al-Harthi opened it.", "Sultan Bin Salim Al-Harthi"),
+        ("It is managed by Rosa Lima Martins da Costa e Sousa.", "Rosa Lima Martins da Costa e Sousa"),
+        (
+            "It was found by Soviet astronomer Lyudmila Pavlovna Karachkova in 1982, and sold.",
+            "Lyudmila Pavlovna Karachkova",
+        ),
+        (
+            "The Kelda Department of Labor and Workforce Growth operates a school.",
+            "Kelda Department of Labor and Workforce Growth",
+        ),
+        ("Hale & Berg sold it in 1990. In 1991, Hale and Berg printed a book.", "Hale and Berg"),
+        ("The evening opened with The Miller's Daughter, a film by Rui Alves.", "The Miller's Daughter"),
+        ("The society has its seat in Washington, DC.", "Washington, DC"),
         ('In 1990 she read "Between Lake and Hill: A Walk" in Oslo.', "Between Lake and Hill: A Walk"),
     ],
 )

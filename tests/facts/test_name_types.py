@@ -25,6 +25,7 @@ def label(findings: Findings, name: str) -> str:
         ("The province of Kelda was larger in 1650.", "Kelda"),
         ("Nils Berg was a botanist from Bergen.", "Bergen"),
         ("The Soviet Union signed in 1950.", "Soviet Union"),
+        ("In 1989, the ferry hit a reef in the Prince Albert Sound, spilling oil.", "Prince Albert Sound"),
     ],
 )
 def test_a_place(find: Finder, text: str, name: str) -> None:
@@ -77,6 +78,14 @@ def test_a_people_or_a_language_is_no_body(find: Finder, text: str, name: str) -
         ("In 1990 she won the Karin Holm Memorial Prize.", "Karin Holm Memorial Prize"),
         ("The first woman flew aboard Dawn 6 in 1963.", "Dawn 6"),
         ("In 1990, the Salt Market in Oslo started.", "Salt Market"),
+        ("The first was Eva Lind, during Space Shuttle Explorer's mission on June 18, 1983.", "Space Shuttle Explorer"),
+        ("A popular Unified Screw Standard for bolts was defined in 1935.", "Unified Screw Standard"),
+        ("In 1900 fertile areas (The Golden Crescent) were settled in Norway.", "Golden Crescent"),
+        ("In 1990 the Department published a summary in Oslo. The Department sold it in 1991.", "Department"),
+        ("The clocks were approved in 1889 by the first General Conference.", "General Conference"),
+        ("It consists of a 40-member House of Delegates and a 20-member council.", "House of Delegates"),
+        ("To the north are the Kelda and Beaumont Seas, which are cold.", "Beaumont Seas"),
+        ("The town was 66.7% Norwegian, 14.8% Danish and Kelda Native, 5.4% Asian.", "Kelda Native"),
     ],
 )
 def test_what_is_none_of_them_is_not_asked_by_its_kind(find: Finder, text: str, name: str) -> None:

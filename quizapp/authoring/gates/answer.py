@@ -8,7 +8,6 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import MONTHS
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.parsed import Word
 from quizapp.facts.roles import is_role
 from quizapp.facts.spelling import TITLES
 
@@ -92,8 +91,9 @@ def cut_short(passage: Passage, wording: Wording) -> str:
     if after >= len(words) or passage.fact.kind not in CUT_NAMES | {Kind.ROLE}:
         return ""
     goes_on = words[after].pos in ("PROPN", "NUM") and words[after].text[0].isalnum()
-    begun = passage.places[0] > 0 and _belongs(passage, words[passage.places[0] - 1])
-    joined = words[after].text in ("-", "–", "/", "№", "No.") or _owns_name(passage, after)
+    begun = passage.places[0] > 0 and _belongs(passage, passage.places[0] - 1)
+    tied = words[after].text in ("-", "–", "/") and not words[after - 1].spaced
+    joined = tied or words[after].text in ("№", "No.") or _owns_name(passage, after)
     return "The answer looks cut short." if goes_on or joined or begun else ""
 
 
@@ -104,13 +104,15 @@ def _owns_name(passage: Passage, after: int) -> bool:
     return owns and passage.fact.kind not in (Kind.PERSON, Kind.ROLE)
 
 
-def _belongs(passage: Passage, before: Word) -> bool:
-    """A hyphen, or the first name that a surname lacks; a title or post is no part of a name."""
+def _belongs(passage: Passage, at: int) -> bool:
+    """A hyphen, or the first name that a surname lacks; a title, a post, a people or a party is no part of a name."""
+    before, mention = passage.sentence.words[at], passage.sentence.mention_at(at)
     if before.pos == "PROPN" and passage.fact.value.split()[0].lower() in PARTICLES:
         return True
     first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
     titled = is_role(before) or before.lower.rstrip(".") in TITLES
-    return before.text in ("-", "–", "/") or (first_name and not titled)
+    own = passage.fact.kind in (Kind.PERSON, Kind.ROLE) and mention is not None and mention.label == "NORP"
+    return before.text in ("-", "–", "/") or (first_name and not titled and not own)
 
 
 def shares_year(passage: Passage, wording: Wording) -> str:

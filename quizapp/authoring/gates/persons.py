@@ -1,11 +1,20 @@
 """Which person "her" or "his" means: one named before it, where no other could be meant.
 
-Who is asked for counts as named only where "who" or the gap is the subject of the pronoun's own clause.
+Who is asked for counts as named where "who" or the gap is the subject of the pronoun's own clause, or where nobody else
+is there to be meant.
 """
 
 from collections.abc import Iterator
 
-from quizapp.authoring.gates.slots import PERSONAL, asked_is_subject, clause_of, is_plain_object, slots, stands_before
+from quizapp.authoring.gates.slots import (
+    PERSONAL,
+    asked_is_subject,
+    clause_of,
+    gap_stands_behind,
+    is_plain_object,
+    slots,
+    stands_before,
+)
 from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
@@ -20,7 +29,7 @@ ASKED_PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
 def one_person(passage: Passage, wording: Wording, at: int) -> bool:
     """The one person named before it, whom the document calls so, or in whose place nobody told of before could be
     meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
-    if _is_of_protagonist(passage, wording, at):
+    if _is_of_protagonist(passage, wording, at) or _is_of_the_asked(passage, wording, at):
         return True
     persons = _persons_before(passage, wording, at)
     called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
@@ -30,6 +39,20 @@ def one_person(passage: Passage, wording: Wording, at: int) -> bool:
     likely = _likely(passage, at, person)
     rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
     return told.called.get(person, "" if rivals else called) == called
+
+
+def _is_of_the_asked(passage: Passage, wording: Wording, at: int) -> bool:
+    """ "_____ fell ill during his flight": nobody else is named before it, the document is about no person, and of
+    nobody whom it told of before does it say the same pronoun."""
+    asked, told = passage.names.first(passage.fact.value), passage.told
+    if passage.fact.kind not in ASKED_PERSONS or told.of_title or gap_stands_behind(passage, wording, at):
+        return False
+    if is_plain_object(passage.sentence, at) or passage.antecedent:
+        return False
+    others = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)} - {asked}
+    called = PERSONAL[passage.sentence.words[at].lower]
+    rivals = [other for other in told.people - {asked} if told.called.get(other) == called]
+    return not others and not rivals and told.called.get(asked, called) == called
 
 
 def one_person_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
@@ -83,7 +106,7 @@ def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[st
     found = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)}
     if passage.antecedent and passage.names.is_person(passage.antecedent.name):
         found.add(passage.names.first(passage.antecedent.name))
-    if passage.fact.kind in ASKED_PERSONS:
+    if passage.fact.kind in ASKED_PERSONS and not gap_stands_behind(passage, wording, at):
         found.add(passage.names.first(passage.fact.value) if asked_is_subject(passage, wording, at) else "")
     return frozenset(found)
 

@@ -111,7 +111,8 @@ def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str
     words = words_of(_unquoted(stem))
     numbers = {at for at in range(1, len(words)) if words[at] == "I" and words[at - 1][0].isupper()}
     found = [word for at, word in enumerate(words) if word.lower() in pointers and at not in numbers]
-    named = {passage.sentence.words[at].text for m in passage.sentence.mentions for at in range(m.first, m.last)}
+    sentence = passage.sentence
+    named = {sentence.words[at].text.rstrip(".") for m in sentence.mentions for at in range(m.first, m.last)}
     return [word for word in found if not _is_acronym(word) and word not in named]
 
 

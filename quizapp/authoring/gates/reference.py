@@ -11,7 +11,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause
 from quizapp.facts.model import Kind
-from quizapp.facts.namelists import territories
+from quizapp.facts.namelists import countries
 from quizapp.facts.parsed import Sentence
 
 ANAPHORIC = frozenset(
@@ -70,7 +70,8 @@ def _subject_points_back(passage: Passage, clause: Clause) -> bool:
     asked = bool(set(passage.places) & set(clause.subject))
     if first == "another" and not asked:
         return True
-    if asked or any(passage.sentence.mention_at(at) for at in clause.subject):
+    beside = [c for at in clause.subject for c in passage.sentence.children(at, "appos")]
+    if asked or any(passage.sentence.mention_at(at) for at in (*clause.subject, *beside)):
         return False
     if first in ANAPHORIC and not (first in COUNTING and len(clause.subject) > 2):
         return True
@@ -165,7 +166,7 @@ def also_elsewhere(passage: Passage, wording: Wording) -> str:
 def of_another_class(passage: Passage, wording: Wording) -> str:
     """ "In which country" of a continent or a city."""
     asked = re.search(r"\b[Ww]hich country\b", wording.stem)
-    known = {name.removeprefix("the ") for name in (wording.key, *wording.accepted)} & territories()
+    known = {name.removeprefix("the ") for name in (wording.key, *wording.accepted)} & countries()
     return "It is not sure that the answer is a country." if asked and not known else ""
 
 

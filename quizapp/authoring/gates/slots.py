@@ -28,6 +28,12 @@ def asked_is_subject(passage: Passage, wording: Wording, at: int) -> bool:
     return bool(set(subject) & set(passage.places)) and gap < position(wording.stem, sentence.words[at].text)
 
 
+def gap_stands_behind(passage: Passage, wording: Wording, at: int) -> bool:
+    """The pronoun has its antecedent before the blank that only then names somebody else."""
+    gap = position(wording.stem, BLANK)
+    return gap > position(wording.stem, passage.sentence.words[at].text) >= 0
+
+
 def slots(passage: Passage, at: int) -> list[int]:
     """Subjects and objects of the verbs above it."""
     sentence = passage.sentence
