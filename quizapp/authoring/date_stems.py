@@ -1,5 +1,6 @@
 """Wh-questions for dates."""
 
+from quizapp.authoring.events import is_of_a_start
 from quizapp.authoring.interrogative import base_form, inverted
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
@@ -26,6 +27,8 @@ LESSER_VERBS = frozenset({"xcomp", "acl", "ccomp", "advcl", "relcl", "pcomp"})
 STATES = frozenset("be have remain seem include contain consist may might could would should".split())
 """What is so for long, or only perhaps: "in which year did it have a port?" is no good question."""
 BOUNDS = frozenset("from to in on until till since by between before after during".split())
+PARTS = frozenset("spring summer autumn fall winter start beginning middle end".split())
+OTHER_TIMES = frozenset({"after", "before", "following", "prior", "subsequent"})
 TEMPORAL = frozenset("before after until since prior following during upon despite".split())
 HAPPENINGS = frozenset(
     "war coup riot riots famine crisis strike death birth revolt flood fire drought peace treaty agreement".split()
@@ -43,11 +46,14 @@ def word_date(passage: Passage) -> Wording | None:
     phrase = _time_phrase(passage)
     if date and phrase and (stem := _of_deed(passage, date, phrase)):
         return _worded(passage, date, stem)
-    if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause):
+    if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause, phrase):
         return None
     if _awkward(passage, clause, phrase) or _tells_other_dates(passage.sentence, clause, phrase):
         return None
-    return _worded(passage, date, inverted(passage, clause, _opener(passage, date, phrase), phrase))
+    if is_of_a_start(passage.sentence, phrase[0], phrase[-1]):
+        return None
+    dropped = [*phrase, *_other_times(passage, clause)]
+    return _worded(passage, date, inverted(passage, clause, _opener(passage, date, phrase), dropped))
 
 
 def _worded(passage: Passage, date: DateValue, stem: str) -> Wording | None:
@@ -62,7 +68,24 @@ def _of_span(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
         return None
     if _tells_other_dates(passage.sentence, clause, [*span.places]):
         return None
-    return _worded(passage, date, inverted(passage, clause, span.opener, span.places))
+    dropped = [*span.places, *_other_times(passage, clause)]
+    return _worded(passage, date, inverted(passage, clause, span.opener, dropped))
+
+
+def _other_times(passage: Passage, clause: Clause) -> list[int]:
+    """ "After her training": a second time beside the one that is asked for, where what was done is told without it."""
+    sentence = passage.sentence
+    told = sentence.children(clause.verb, "dobj", "attr", "oprd", "agent", "acomp")
+    told = told or any(sentence.mention_at(at) for at in clause.subject)
+    phrases = [phrase for phrase in (*clause.before, *clause.after) if not set(phrase) & set(passage.places)]
+    times = [phrase for phrase in phrases if _is_time(sentence, phrase)]
+    return [at for phrase in times for at in phrase] if told else []
+
+
+def _is_time(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    """ "After her training"; what is "after Norway and Denmark" may come next in rank."""
+    governed = [sentence.words[c] for c in sentence.children(phrase[0], "pobj")]
+    return sentence.words[phrase[0]].lower in OTHER_TIMES and all(word.pos != "PROPN" for word in governed)
 
 
 def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | None:
@@ -117,6 +140,8 @@ def _time_phrase(passage: Passage) -> list[int] | None:
     day = first - 1 - (first > 0 and words[first - 1].text == ",")
     if day >= 0 and words[day].lower in WEEKDAYS:
         first, head = day, day if words[day].dep == "pobj" else head
+    part = _part_before(passage.sentence, first)
+    first, head = (part[0], part[-2]) if part else (first, head)
     phrase = [*range(first, passage.places[-1] + 1)]
     if words[head].dep == "pobj" and words[head].head == first - 1 and words[first - 1].lower in POINT | LIMITS:
         phrase = [first - 1, *phrase]
@@ -125,12 +150,20 @@ def _time_phrase(passage: Passage) -> list[int] | None:
     return None if _has_more(passage.sentence, phrase) else phrase
 
 
+def _part_before(sentence: Sentence, first: int) -> list[int]:
+    """ "The end of" of "by the end of 1931", "summer of"."""
+    words = sentence.words
+    if first < 2 or words[first - 1].lower != "of" or words[first - 2].lower not in PARTS:
+        return []
+    return [*range(first - 2 - (first > 2 and words[first - 3].lower == "the"), first)]
+
+
 def _has_more(sentence: Sentence, phrase: list[int]) -> bool:
     beside = [c for at in phrase for c in sentence.children(at) if c not in phrase]
     return any(sentence.words[c].dep in ("advmod", "conj", "cc", "prep", "neg", "amod", "nmod") for c in beside)
 
 
-def _is_of_verb(passage: Passage, clause: Clause) -> bool:
+def _is_of_verb(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     """The time is that of the clause's own verb, not of a lesser one ("announced plans to open in 1990") nor of a
     noun ("before the independence in 1975")."""
     sentence, nouns = passage.sentence, 0
@@ -141,7 +174,7 @@ def _is_of_verb(passage: Passage, clause: Clause) -> bool:
         phase = word.dep == "xcomp" and sentence.words[word.head].lemma in PHASES
         if word.dep in LESSER_VERBS and word.pos in ("VERB", "AUX") and word.lemma not in TRANSPARENT and not phase:
             return False
-        if word.pos in ("NOUN", "PROPN") and above not in passage.places:
+        if word.pos in ("NOUN", "PROPN") and above not in phrase:
             nouns += 1
             if _dates_itself(sentence, above) or (nouns == 1 and not _passes_on(sentence, above)):
                 return False
@@ -153,7 +186,9 @@ def _passes_on(sentence: Sentence, noun: int) -> bool:
     word = sentence.words[noun]
     if word.lower in WEEKDAYS or (word.dep == "pobj" and sentence.words[word.head].lower == "as"):
         return True
-    return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
+    above = sentence.words[word.head]
+    beside = word.dep == "pobj" and sentence.words[above.head].pos in ("VERB", "AUX")
+    return beside or word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
 
 
 def _dates_itself(sentence: Sentence, noun: int) -> bool:
@@ -166,7 +201,13 @@ def _awkward(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     """ "In which year was his first film X?", "since which year does it award": better left as the sentence is."""
     words = passage.sentence.words
     lasting = words[phrase[0]].lower in LIMITS - {"by"} or _is_long(passage)
-    return (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+    cut = words[clause.verb].lemma in PHASES and words[clause.verb].dep == "conj" and _is_bare(passage, clause, phrase)
+    return cut or (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+
+
+def _is_bare(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
+    """ "Began to paint in 1931 and stopped in 1950": of the second verb nothing is told but the time."""
+    return all(set(part) <= set(phrase) for part in clause.after)
 
 
 def _is_long(passage: Passage) -> bool:
@@ -205,7 +246,11 @@ def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) ->
 
 
 def _opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
-    preposition = passage.sentence.words[phrase[0]].lower
+    words = passage.sentence.words
+    preposition = words[phrase[0]].lower
+    part = [words[at].lower for at in phrase if words[at].lower in PARTS]
+    if part and not date.part:
+        return f"{preposition} the {part[0]} of {AT_THE_TIME[date.granularity].split(' ', 1)[1]}"
     if preposition in LIMITS:
         return f"{preposition} {AT_THE_TIME[date.granularity].split(' ', 1)[1]}"
     return "when" if date.part else AT_THE_TIME[date.granularity]

@@ -53,6 +53,7 @@ def _span(passage: Passage, start: int, other: range, *, asked_first: bool) -> S
     if asked.granularity != told.granularity or asked.granularity not in WHICH or asked.part or told.part:
         return None
     which, known = WHICH[asked.granularity], sentence.phrase(other)
+    joint = "until" if joint in ("to", "till") else joint
     if asked_first:
         if opening == "between":
             return None
