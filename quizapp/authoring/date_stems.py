@@ -43,7 +43,7 @@ def word_date(passage: Passage) -> Wording | None:
     clause = clause_told(passage)
     if date and clause and (listed := _of_span(passage, date, clause) or _of_list(passage, date, clause)):
         return listed
-    phrase = _time_phrase(passage)
+    phrase = time_phrase(passage)
     if date and phrase and (stem := _of_deed(passage, date, phrase)):
         return _worded(passage, date, stem)
     if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause, phrase):
@@ -53,7 +53,7 @@ def word_date(passage: Passage) -> Wording | None:
     if is_of_a_start(passage.sentence, phrase[0], phrase[-1]):
         return None
     dropped = [*phrase, *_other_times(passage, clause)]
-    return _worded(passage, date, inverted(passage, clause, _opener(passage, date, phrase), dropped))
+    return _worded(passage, date, inverted(passage, clause, opener(passage, date, phrase), dropped))
 
 
 def _worded(passage: Passage, date: DateValue, stem: str) -> Wording | None:
@@ -118,7 +118,7 @@ def _of_deed(passage: Passage, date: DateValue, phrase: list[int]) -> str:
     if deed is None or not all(sentence.mention_at(at) for at in deed.doer):
         return ""
     rest = [sentence.phrase([at for at in part if at not in phrase]).strip(" ,") for part in deed.rest]
-    pieces = [_opener(passage, date, phrase), "did", sentence.phrase(deed.doer), deed.base, sentence.phrase(deed.thing)]
+    pieces = [opener(passage, date, phrase), "did", sentence.phrase(deed.doer), deed.base, sentence.phrase(deed.thing)]
     return tidy(" ".join([*pieces, *rest])).rstrip(" ,") + "?"
 
 
@@ -130,7 +130,7 @@ def spellings(date: DateValue) -> tuple[str, ...]:
     return f"{date.day} {month} {date.year}", f"{month} {date.day}, {date.year}"
 
 
-def _time_phrase(passage: Passage) -> list[int] | None:
+def time_phrase(passage: Passage) -> list[int] | None:
     """The date with its preposition, article and day of the week; None where it is no phrase of its own, as in "the
     1990 treaty", or more hangs on it, as in "only in 1990" and "in 1990 and 1991"."""
     words = passage.sentence.words
@@ -245,7 +245,7 @@ def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) ->
     return False
 
 
-def _opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
+def opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
     words = passage.sentence.words
     preposition = words[phrase[0]].lower
     part = [words[at].lower for at in phrase if words[at].lower in PARTS]

@@ -58,3 +58,29 @@ def test_the_date_of_where_a_change_began_is_not_asked_as_that_of_the_change(on:
 def test_a_verb_of_which_only_the_time_is_told_is_not_asked_about(on: On) -> None:
     drafts = on("Jane Harper began to paint herrings in 1931 and stopped in 1950.", "1950")
     assert all("did Jane Harper stop" not in draft.stem for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stem"),
+    [
+        (
+            "The Alna Bridge will be opened for trams in 2031.",
+            "2031",
+            "According to the article, in which year was the Alna Bridge to be opened for trams?",
+        ),
+        (
+            "The harbour of Bergen is expected to grow by 30 metres by 2040.",
+            "2040",
+            "According to the article, by which year is the harbour of Bergen expected to grow by 30 metres?",
+        ),
+        (
+            "The trams of Norway will be painted green in 2031, said the Oslo League.",
+            "2031",
+            "According to the Oslo League, in which year were the trams of Norway to be painted green?",
+        ),
+    ],
+)
+def test_what_was_to_come_is_asked_of_who_told_it(on: On, text: str, value: str, stem: str) -> None:
+    drafts = on(text, value)
+    assert {draft.stem for draft in drafts} == {stem}
+    assert all(draft.ready for draft in drafts)
