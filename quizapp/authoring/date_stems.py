@@ -5,6 +5,7 @@ from quizapp.authoring.interrogative import base_form, inverted
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.same_doer import clause_of_same_doer
 from quizapp.authoring.span_stems import is_of_clause, span_of
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
@@ -40,7 +41,7 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 
 def word_date(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
-    clause = clause_told(passage)
+    clause = clause_told(passage) or clause_of_same_doer(passage)
     if date and clause and (listed := _of_span(passage, date, clause) or _of_list(passage, date, clause)):
         return listed
     phrase = time_phrase(passage)
@@ -100,7 +101,8 @@ def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
     base = base_form(verb.lower, verb.lemma, verb.tag)
     doer = passage.antecedent.name if passage.antecedent else sentence.phrase(clause.subject)
     told = any(sentence.mention_at(at) for at in clause.subject) and bool(base)
-    stem = f"{AT_THE_TIME[date.granularity]} did {doer} {base} {sentence.name(named)}?"
+    article = "the " if named.first and sentence.words[named.first - 1].lower == "the" else ""
+    stem = f"{AT_THE_TIME[date.granularity]} did {doer} {base} {article}{sentence.name(named)}?"
     return _worded(passage, date, stem) if told else None
 
 
@@ -187,8 +189,8 @@ def _passes_on(sentence: Sentence, noun: int) -> bool:
     if word.lower in WEEKDAYS or (word.dep == "pobj" and sentence.words[word.head].lower == "as"):
         return True
     above = sentence.words[word.head]
-    beside = word.dep == "pobj" and sentence.words[above.head].pos in ("VERB", "AUX")
-    return beside or word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
+    beside = sentence.mention_at(noun) is not None or sentence.words[above.head].pos in ("VERB", "AUX")
+    return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and beside)
 
 
 def _dates_itself(sentence: Sentence, noun: int) -> bool:

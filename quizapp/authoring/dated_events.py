@@ -15,6 +15,8 @@ HAPPENINGS = frozenset(
     "elections earthquake eruption flood flooding strike festival expedition championship olympics games sale relay "
     "run race auction exhibition".split()
 )
+LASTING = frozenset("war wars rebellion revolution siege campaign crisis depression reign occupation".split())
+"""What is given with its first and last year: "the Alna War (1921–1923)"."""
 LAWS = frozenset("act ordinance treaty agreement accord accords pact charter constitution declaration law bill".split())
 DEEDS = dict(
     pair.split("/")
@@ -53,11 +55,27 @@ def word_dated_event(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
     if date is None or date.granularity not in WHICH or date.part or date.era:
         return None
+    if ends := _first_or_last(passage):
+        return Wording(f"In which year did {ends}?", passage.fact.value)
     dated = _date_before(passage) or _date_behind(passage)
     if dated is None or not dated.named(passage.sentence):
         return None
     stem = _asked(passage.sentence, dated, WHICH[date.granularity])
     return Wording(stem, passage.fact.value) if stem else None
+
+
+def _first_or_last(passage: Passage) -> str:
+    """ "The Alna War begin" or "the Alna War end", whose years stand in brackets with a dash between them."""
+    words, first, after = passage.sentence.words, passage.places[0], passage.places[-1] + 1
+    begins = first > 1 and words[first - 1].text == "(" and after < len(words) and words[after].text in "–—-"
+    ends = after < len(words) and words[after].text == ")" and first > 3 and words[first - 1].text in "–—-"
+    opened = first if begins else first - 2
+    if not (begins or ends) or words[opened - 1].text != "(" or words[opened - 2].lower not in LASTING:
+        return ""
+    dated = _named_up_to(passage.sentence, opened - 2, opened - 1)
+    if dated is None or not dated.owner or not any(words[at].pos == "PROPN" for at in dated.group[:-1]):
+        return ""
+    return f"the {passage.sentence.phrase(dated.group)} {'begin' if begins else 'end'}"
 
 
 def _asked(sentence: Sentence, dated: _Dated, which: str) -> str:

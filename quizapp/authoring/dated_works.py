@@ -19,6 +19,7 @@ TITLED = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", UNKNOWN})
 """Labels of names that a year in brackets dates: of a person or a body it may be of anything, unless the sentence
 lists works with their years."""
 QUOTES = frozenset('"“”')
+SMALL = frozenset({"of", "to"})
 WITHIN_TITLES = frozenset({"of", "the"})
 IN_GROUP = frozenset({"NOUN", "PROPN", "ADJ"})
 LISTED = re.compile(r"\((?:1\d{3}|20\d{2})\)")
@@ -45,13 +46,20 @@ def _titled_before(passage: Passage) -> str:
         return ""
     quoted = words[first - 2].text in QUOTES
     mention = passage.sentence.mention_at(first - 3 if quoted and first > 2 else first - 2)
-    kind = _kind_before(passage.sentence, mention.first) if mention else ""
+    kind = _kind_beside(passage.sentence, mention.first) if mention else ""
     if mention is None or not _is_title(passage.sentence, mention, kind):
         return ""
-    article = mention.first - 1 if mention.first and words[mention.first - 1].text == "The" else mention.first
-    title = passage.sentence.phrase(range(article, mention.last))
+    title = passage.sentence.phrase(range(_title_start(passage.sentence, mention.first), mention.last))
     title = f'"{title}"' if quoted else title
     return f"the {kind} {title}" if kind else title
+
+
+def _title_start(sentence: Sentence, at: int) -> int:
+    """Names of works hold small words: the name before "of" or "to" belongs to it, and a "The" with its capital."""
+    words = sentence.words
+    while at > 2 and words[at - 1].lower in SMALL and words[at - 2].text[0].isupper() and words[at - 2].pos == "PROPN":
+        at -= 2
+    return at - 1 if at > 1 and words[at - 1].text == "The" else at
 
 
 def _is_title(sentence: Sentence, mention: Mention, kind: str) -> bool:
@@ -59,10 +67,13 @@ def _is_title(sentence: Sentence, mention: Mention, kind: str) -> bool:
     return sentence.words[mention.first].text[0].isupper() and (mention.label in TITLED or bool(listed))
 
 
-def _kind_before(sentence: Sentence, at: int) -> str:
-    """The nearest noun before it that names a kind of work."""
-    before = (KINDS[word.lower] for word in reversed(sentence.words[:at]) if word.lower in KINDS and word.pos == "NOUN")
-    return next(before, "")
+def _kind_beside(sentence: Sentence, at: int) -> str:
+    """The nearest noun before it that names a kind of work, or the one behind it in "and other films"."""
+    words = sentence.words
+    nouns = [here for here in range(at - 1, -1, -1) if words[here].lower in KINDS and words[here].pos == "NOUN"]
+    before = [words[here].lower for here in nouns if words[here + 1].lower != "of"]
+    others = [words[here + 1].lower for here in range(at, len(words) - 1) if words[here].lower == "other"]
+    return next((KINDS[word] for word in (*before, *others) if word in KINDS), "")
 
 
 def _titled_behind(passage: Passage) -> str:

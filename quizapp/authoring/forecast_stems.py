@@ -24,7 +24,8 @@ def word_forecast(passage: Passage) -> Wording | None:
         stem = _was_to(passage, clause, inverted(passage, clause, opener(passage, date, phrase), phrase))
     elif passage.sentence.words[clause.verb].lemma in EXPECTING and PRESENT & set(auxiliaries):
         stem = inverted(passage, clause, opener(passage, date, phrase), phrase)
-    return Wording(attributed(stem, passage.speaker or THE_ARTICLE), passage.fact.value, spellings(date)) if stem else None
+    asked = attributed(stem, passage.speaker or THE_ARTICLE)
+    return Wording(asked, passage.fact.value, spellings(date)) if stem else None
 
 
 def _is_of_deed(passage: Passage, clause: Clause) -> bool:
@@ -37,8 +38,9 @@ def _is_of_deed(passage: Passage, clause: Clause) -> bool:
 def _was_to(passage: Passage, clause: Clause, stem: str) -> str:
     """ "In which year was the bridge to be opened?" of "in which year will the bridge be opened?"."""
     sentence = passage.sentence
+    heads = [sentence.words[at] for at in clause.subject if sentence.words[at].head == clause.verb]
     rest = sentence.phrase([*clause.auxiliaries[1:], clause.verb])
     front, will, behind = stem.partition(" will ")
     subject, verb, after = behind.partition(f" {rest}")
-    several = any(sentence.words[at].tag in NUMEROUS and sentence.words[at].head == clause.verb for at in clause.subject)
+    several = any(word.tag in NUMEROUS for word in heads)
     return f"{front} {'were' if several else 'was'} {subject} to{verb}{after}" if will and verb else ""

@@ -59,7 +59,8 @@ def _cloze(passage: Passage) -> Wording | None:
     if not is_plain(passage) or not _is_stated(passage) or _tells_more(passage):
         return None
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
-    if len(cloze.stem.split()) > MOST_TOLD or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
+    too_long = len(cloze.stem.split()) > MOST_TOLD
+    if too_long or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
         return None
     return None if reasons_against(passage, cloze) else cloze
 

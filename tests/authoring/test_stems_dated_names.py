@@ -32,6 +32,11 @@ On = Callable[[str, str], list[Draft]]
             "1946",
             'From which year does the essay "The Silver Fish" date?',
         ),
+        (
+            "Eva Lind wrote the songs of Those Barren Rocks (1931) and of several other films.",
+            "1931",
+            "From which year does the film Those Barren Rocks date?",
+        ),
     ],
 )
 def test_a_work_is_asked_for_with_its_kind(on: On, text: str, value: str, stem: str) -> None:
@@ -100,3 +105,12 @@ def test_a_clause_under_when_may_be_asked_about_where_the_main_clause_has_a_pron
     drafts = on("When Jane Harper moved to Bergen in 1931 as a teacher, she found it hard to get a room.", "1931")
     assert {draft.stem for draft in drafts} == {"In which year did Jane Harper move to Bergen as a teacher?"}
     assert all(draft.ready for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("value", "stem"),
+    [("1921", "In which year did the Alna Border War begin?"), ("1924", "In which year did the Alna Border War end?")],
+)
+def test_a_war_has_a_first_and_a_last_year(on: On, value: str, stem: str) -> None:
+    drafts = on("The painters of Norway went abroad during the Alna Border War (1921–1924), and Oslo was quiet.", value)
+    assert {draft.stem for draft in drafts} == {stem}

@@ -50,6 +50,48 @@ def test_the_time_is_asked_for_outright(on: On, text: str, value: str, stem: str
     assert all(draft.ready for draft in drafts)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "stem"),
+    [
+        (
+            "Ana Duarte, the first pilot from a country other than Norway, who flew to Oslo in 1978, was a baker.",
+            "1978",
+            "In which year did Ana Duarte fly to Oslo?",
+        ),
+        (
+            "The chief bodies were the Movement for the Herring of Norway (MHN), founded in 1956, and the Oslo League.",
+            "1956",
+            "In which year was the Movement for the Herring of Norway founded?",
+        ),
+        (
+            "Jane Harper asked for a rise after she met the king of Norway in Oslo in 1945.",
+            "1945",
+            "In which year did Jane Harper meet the king of Norway in Oslo?",
+        ),
+        (
+            "Norway built the Alna Bridge in 1931, the Sula Bridge in 1940 and the Lima Bridge in 1950.",
+            "1940",
+            "In which year did Norway build the Sula Bridge?",
+        ),
+    ],
+)
+def test_what_is_told_of_a_name_beside_the_main_clause_is_asked_of_the_name(
+    on: On, text: str, value: str, stem: str
+) -> None:
+    assert {draft.stem for draft in on(text, value)} == {stem}
+
+
+def test_a_pronoun_that_may_mean_another_person_is_not_told_by_the_subjects_name(on: On) -> None:
+    drafts = on("Jane Harper asked Eva Lind for a rise after she met the king of Norway in Oslo in 1945.", "1945")
+    assert all("did Jane Harper" not in draft.stem for draft in drafts)
+
+
+def test_the_wrong_ends_of_a_span_lie_on_the_right_side_of_the_end_that_is_told(on: On) -> None:
+    text = "Jane Harper painted herrings in Bergen from 1931 to 1932. Norway built bridges in 1929, 1930 and 1933."
+    [choice] = [draft for draft in on(text, "1931") if draft.options]
+    assert all(option < "1932" for option in choice.options)
+
+
 def test_the_date_of_where_a_change_began_is_not_asked_as_that_of_the_change(on: On) -> None:
     drafts = on("In Norway the share of sailing ships fell from 80% in 1908 to 60%.", "1908")
     assert all("which year" not in draft.stem for draft in drafts)

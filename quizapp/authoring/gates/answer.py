@@ -16,6 +16,7 @@ from quizapp.facts.spelling import TITLES
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
+BETWEEN_TIMES = re.compile(r"\bbetween [\w ,]{4,18} and which\b", re.IGNORECASE)
 NEIGHBOURS = 2
 LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
 CLOSES_LIFE = re.compile(r"\s?[–—-]\s?[^()]{2,25}\)|\)")
@@ -53,7 +54,7 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     """The answer is one member of a list, so that others would be right too; a gap that leaves the others to be seen
     has one answer still, if it is a figure or one of few names."""
     sentence = passage.sentence
-    if passage.fact.kind == Kind.DATE and wording.stem.startswith("Between "):
+    if passage.fact.kind == Kind.DATE and BETWEEN_TIMES.search(wording.stem):
         return ""
     if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
         return ""
