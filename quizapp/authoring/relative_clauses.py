@@ -96,9 +96,12 @@ def _of_described(sentence: Sentence, verb: int, noun: int) -> list[int]:
 def _of_copula(sentence: Sentence, verb: int, noun: int) -> list[int]:
     be = sentence.words[noun].head if sentence.words[noun].dep == "attr" else noun
     subjects = sentence.children(be, "nsubj") if sentence.words[be].lemma == "be" else ()
-    mention = sentence.mention_at(subjects[0]) if len(subjects) == 1 else None
-    fits = mention is not None and _fits(sentence, verb, mention.label == PERSON)
-    return lean(sentence, subjects[0]) if fits else []
+    if len(subjects) != 1:
+        return []
+    mention, whole = sentence.mention_at(subjects[0]), lean(sentence, subjects[0])
+    named = mention is not None or (sentence.words[whole[0]].lower == "the" and any(map(sentence.mention_at, whole)))
+    fits = named and _fits(sentence, verb, mention is not None and mention.label == PERSON)
+    return whole if fits else []
 
 
 def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:
