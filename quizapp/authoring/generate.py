@@ -17,6 +17,7 @@ from quizapp.authoring.doer_stems import word_organisation, word_person
 from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.forecast_stems import word_forecast
+from quizapp.authoring.gapped_stems import word_gapped
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -52,7 +53,7 @@ def _first_of(*worders: Worder) -> Worder:
 
 WORDERS: dict[Kind, Worder] = {
     Kind.ROLE: _first_of(word_role, word_maker),
-    Kind.DATE: _first_of(word_birth, word_dated_event, word_year, word_forecast, word_date),
+    Kind.DATE: _first_of(word_birth, word_dated_event, word_year, word_forecast, word_date, word_gapped),
     Kind.AMOUNT: word_amount,
     Kind.QUANTITY: _first_of(word_age, word_quantity, word_measure, word_share, word_existence),
     Kind.PERSON: _first_of(word_maker, word_person),

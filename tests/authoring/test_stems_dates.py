@@ -69,6 +69,16 @@ def test_the_time_is_asked_for_outright(on: On, text: str, value: str, stem: str
             "In which year did Jane Harper meet the king of Norway in Oslo?",
         ),
         (
+            "The official song of Norway is an old hymn, which was adopted in 1955.",
+            "1955",
+            "In which year was the official song of Norway adopted?",
+        ),
+        (
+            "Norway joined the Northern Union in 1901, Denmark in 1905 and Iceland in 1911.",
+            "1911",
+            "In which year did Iceland join the Northern Union?",
+        ),
+        (
             "Norway built the Alna Bridge in 1931, the Sula Bridge in 1940 and the Lima Bridge in 1950.",
             "1940",
             "In which year did Norway build the Sula Bridge?",
@@ -126,3 +136,8 @@ def test_what_was_to_come_is_asked_of_who_told_it(on: On, text: str, value: str,
     drafts = on(text, value)
     assert {draft.stem for draft in drafts} == {stem}
     assert all(draft.ready for draft in drafts)
+
+
+def test_a_name_with_a_verb_of_its_own_does_not_take_that_of_the_clause_before(on: On) -> None:
+    drafts = on("Norway joined the Northern Union in 1901, and Jane Harper in 1905 left Oslo.", "1905")
+    assert all("did Jane Harper join" not in draft.stem for draft in drafts)
