@@ -19,7 +19,7 @@ TITLED = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", UNKNOWN})
 """Labels of names that a year in brackets dates: of a person or a body it may be of anything, unless the sentence
 lists works with their years."""
 QUOTES = frozenset('"“”')
-SMALL = frozenset({"of", "to"})
+SMALL = frozenset({"of", "to", "in"})
 WITHIN_TITLES = frozenset({"of", "the"})
 IN_GROUP = frozenset({"NOUN", "PROPN", "ADJ"})
 LISTED = re.compile(r"\((?:1\d{3}|20\d{2})\)")
@@ -31,7 +31,7 @@ def word_year(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
     if date is None or date.granularity != Granularity.YEAR or date.part:
         return None
-    work = _titled_before(passage) or _titled_behind(passage)
+    work = _titled_before(passage) or _titled_behind(passage) or _titled_beside(passage)
     if not work or passage.sentence.phrase(range(len(passage.sentence.words))).count(work.removeprefix("the ")) > 1:
         return None
     published = any(word in BOOKS for word in work.split()[:LONGEST_GROUP])
@@ -55,9 +55,12 @@ def _titled_before(passage: Passage) -> str:
 
 
 def _title_start(sentence: Sentence, at: int) -> int:
-    """Names of works hold small words: the name before "of" or "to" belongs to it, and a "The" with its capital."""
+    """Names of works hold small words: the name before "of" or "to" belongs to it, and a "The" with its capital; but
+    not "saw Ann Lee in Late Snow"."""
     words = sentence.words
     while at > 2 and words[at - 1].lower in SMALL and words[at - 2].text[0].isupper() and words[at - 2].pos == "PROPN":
+        if words[at - 1].lower == "in" and words[at - 3].text[0].isupper():
+            break
         at -= 2
     return at - 1 if at > 1 and words[at - 1].text == "The" else at
 
@@ -87,6 +90,23 @@ def _titled_behind(passage: Passage) -> str:
     comma = kinds[0] + 1 < len(sentence.words) and sentence.words[kinds[0] + 1].text == ","
     title = _title_from(sentence, kinds[0] + 1 + comma)
     return f"{owner} {sentence.phrase(range(first, kinds[0] + 1))} {title}" if title else ""
+
+
+def _titled_beside(passage: Passage) -> str:
+    """ "Harbour Lights, a short film of 1931"."""
+    sentence, at = passage.sentence, passage.places[0] - 2
+    words = sentence.words
+    if at < 3 or words[at + 1].lower != "of" or words[at].lower not in KINDS:
+        return ""
+    start = at - 1
+    while start > 1 and is_in_group(words[start]):
+        start -= 1
+    beside = start > 1 and words[start].lower in ("a", "an") and words[start - 1].text == ","
+    mention = sentence.mention_at(start - 2) if beside else None
+    if mention is None or mention.label == PERSON or mention.last != start - 1:
+        return ""
+    title = sentence.phrase(range(_title_start(sentence, mention.first), mention.last))
+    return f"the {sentence.phrase(range(start + 1, at + 1))} {title}"
 
 
 def _title_from(sentence: Sentence, at: int) -> str:

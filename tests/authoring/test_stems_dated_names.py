@@ -33,6 +33,16 @@ On = Callable[[str, str], list[Draft]]
             'From which year does the essay "The Silver Fish" date?',
         ),
         (
+            "The mayor of Bergen was seen in Winter Harbour, a short film of 1931.",
+            "1931",
+            "From which year does the short film Winter Harbour date?",
+        ),
+        (
+            "The mayor of Bergen was seen in Morning in Oslo, a film of 1931.",
+            "1931",
+            "From which year does the film Morning in Oslo date?",
+        ),
+        (
             "Eva Lind wrote the songs of Those Barren Rocks (1931) and of several other films.",
             "1931",
             "From which year does the film Those Barren Rocks date?",
