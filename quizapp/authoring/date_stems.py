@@ -9,7 +9,7 @@ from quizapp.authoring.same_doer import clause_of_same_doer
 from quizapp.authoring.span_stems import is_of_clause, span_of
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
-from quizapp.facts.clauses import TRANSPARENT, Clause
+from quizapp.facts.clauses import SUBJECTS, TRANSPARENT, Clause, lean
 from quizapp.facts.dates import BARE_YEAR, MONTHS, DateValue, Granularity, parse_date
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
@@ -28,7 +28,9 @@ LESSER_VERBS = frozenset({"xcomp", "acl", "ccomp", "advcl", "relcl", "pcomp"})
 STATES = frozenset("be have remain seem include contain consist may might could would should".split())
 """What is so for long, or only perhaps: "in which year did it have a port?" is no good question."""
 BOUNDS = frozenset("from to in on until till since by between before after during".split())
+VAGUE = frozenset("a an his her their its".split())
 PARTS = frozenset("spring summer autumn fall winter start beginning middle end".split())
+SPANS = frozenset("day days week weeks month months year years decade decades".split())
 OTHER_TIMES = frozenset({"after", "before", "following", "prior", "subsequent"})
 TEMPORAL = frozenset("before after until since prior following during upon despite".split())
 HAPPENINGS = frozenset(
@@ -86,7 +88,9 @@ def _other_times(passage: Passage, clause: Clause) -> list[int]:
 def _is_time(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
     """ "After her training"; what is "after Norway and Denmark" may come next in rank."""
     governed = [sentence.words[c] for c in sentence.children(phrase[0], "pobj")]
-    return sentence.words[phrase[0]].lower in OTHER_TIMES and all(word.pos != "PROPN" for word in governed)
+    lead = [sentence.words[at] for at in phrase[:3]]
+    apart = len(lead) > 2 and lead[1].lower in SPANS and lead[2].lower in OTHER_TIMES
+    return apart or (lead[0].lower in OTHER_TIMES and all(word.pos != "PROPN" for word in governed))
 
 
 def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | None:
@@ -204,7 +208,27 @@ def _awkward(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     words = passage.sentence.words
     lasting = words[phrase[0]].lower in LIMITS - {"by"} or _is_long(passage)
     cut = words[clause.verb].lemma in PHASES and words[clause.verb].dep == "conj" and _is_bare(passage, clause, phrase)
+    cut = cut or _loses_its_name(passage.sentence, clause)
     return cut or (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+
+
+def _loses_its_name(sentence: Sentence, clause: Clause) -> bool:
+    """ "A novel, Late Snow, was printed in ...", "he married his teacher, Ann Lee, in ...": without what is set off it
+    could be any."""
+    nouns = [at for at in sentence.children(clause.verb, *SUBJECTS, "dobj")]
+    vague = [at for at in nouns if any(sentence.words[c].lower in VAGUE for c in sentence.children(at, "det", "poss"))]
+    within = [at for noun in vague for at in lean(sentence, noun)]
+    told = [c for at in within for c in sentence.children(at, "appos", "acl") if _is_set_off(sentence, c)]
+    return any(not set(sentence.subtree(c)) <= _used(clause) for c in told)
+
+
+def _is_set_off(sentence: Sentence, at: int) -> bool:
+    first = sentence.leftmost(at)
+    return first > 0 and sentence.words[first - 1].text == ","
+
+
+def _used(clause: Clause) -> set[int]:
+    return {at for part in (clause.subject, *clause.before, *clause.after) for at in part}
 
 
 def _is_bare(passage: Passage, clause: Clause, phrase: list[int]) -> bool:

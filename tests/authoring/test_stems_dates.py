@@ -141,3 +141,22 @@ def test_what_was_to_come_is_asked_of_who_told_it(on: On, text: str, value: str,
 def test_a_name_with_a_verb_of_its_own_does_not_take_that_of_the_clause_before(on: On) -> None:
     drafts = on("Norway joined the Northern Union in 1901, and Jane Harper in 1905 left Oslo.", "1905")
     assert all("did Jane Harper join" not in draft.stem for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "missed"),
+    [
+        ("A novel of Norway, printed by Eva Lind, was shown in Oslo in 1931.", "1931", "Eva Lind"),
+        ("Jane Harper directed her first short film, Winter Harbour, in Bergen in 1931.", "1931", "Winter Harbour"),
+    ],
+)
+def test_what_alone_tells_which_one_is_meant_is_not_left_out(on: On, text: str, value: str, missed: str) -> None:
+    drafts = on(text, value)
+    assert drafts
+    assert all(missed in draft.stem for draft in drafts)
+
+
+def test_a_span_before_another_deed_is_a_second_time(on: On) -> None:
+    text = "On 3 May 1931, a day after appointing a cook, the Oslo League resolved to build a boat for Norway."
+    stem = "On which date did the Oslo League resolve to build a boat for Norway?"
+    assert {draft.stem for draft in on(text, "3 May 1931")} == {stem}
