@@ -1,13 +1,15 @@
 """Wh-questions for dates."""
 
+from quizapp.authoring.events import is_of_a_start
 from quizapp.authoring.interrogative import base_form, inverted
 from quizapp.authoring.object_relatives import deed_told
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
+from quizapp.authoring.same_doer import clause_of_same_doer
 from quizapp.authoring.span_stems import is_of_clause, span_of
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed, tidy
-from quizapp.facts.clauses import TRANSPARENT, Clause
+from quizapp.facts.clauses import SUBJECTS, TRANSPARENT, Clause, lean
 from quizapp.facts.dates import BARE_YEAR, MONTHS, DateValue, Granularity, parse_date
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Mention, Sentence
@@ -26,6 +28,10 @@ LESSER_VERBS = frozenset({"xcomp", "acl", "ccomp", "advcl", "relcl", "pcomp"})
 STATES = frozenset("be have remain seem include contain consist may might could would should".split())
 """What is so for long, or only perhaps: "in which year did it have a port?" is no good question."""
 BOUNDS = frozenset("from to in on until till since by between before after during".split())
+VAGUE = frozenset("a an his her their its".split())
+PARTS = frozenset("spring summer autumn fall winter start beginning middle end".split())
+SPANS = frozenset("day days week weeks month months year years decade decades".split())
+OTHER_TIMES = frozenset({"after", "before", "following", "prior", "subsequent"})
 TEMPORAL = frozenset("before after until since prior following during upon despite".split())
 HAPPENINGS = frozenset(
     "war coup riot riots famine crisis strike death birth revolt flood fire drought peace treaty agreement".split()
@@ -37,17 +43,20 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 
 def word_date(passage: Passage) -> Wording | None:
     date = parse_date(passage.fact.value)
-    clause = clause_told(passage)
+    clause = clause_told(passage) or clause_of_same_doer(passage)
     if date and clause and (listed := _of_span(passage, date, clause) or _of_list(passage, date, clause)):
         return listed
-    phrase = _time_phrase(passage)
+    phrase = time_phrase(passage)
     if date and phrase and (stem := _of_deed(passage, date, phrase)):
         return _worded(passage, date, stem)
-    if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause):
+    if date is None or phrase is None or clause is None or not _is_of_verb(passage, clause, phrase):
         return None
     if _awkward(passage, clause, phrase) or _tells_other_dates(passage.sentence, clause, phrase):
         return None
-    return _worded(passage, date, inverted(passage, clause, _opener(passage, date, phrase), phrase))
+    if is_of_a_start(passage.sentence, phrase[0], phrase[-1]):
+        return None
+    dropped = [*phrase, *_other_times(passage, clause)]
+    return _worded(passage, date, inverted(passage, clause, opener(passage, date, phrase), dropped))
 
 
 def _worded(passage: Passage, date: DateValue, stem: str) -> Wording | None:
@@ -62,7 +71,26 @@ def _of_span(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
         return None
     if _tells_other_dates(passage.sentence, clause, [*span.places]):
         return None
-    return _worded(passage, date, inverted(passage, clause, span.opener, span.places))
+    dropped = [*span.places, *_other_times(passage, clause)]
+    return _worded(passage, date, inverted(passage, clause, span.opener, dropped))
+
+
+def _other_times(passage: Passage, clause: Clause) -> list[int]:
+    """ "After her training": a second time beside the one that is asked for, where what was done is told without it."""
+    sentence = passage.sentence
+    told = sentence.children(clause.verb, "dobj", "attr", "oprd", "agent", "acomp")
+    told = told or any(sentence.mention_at(at) for at in clause.subject)
+    phrases = [phrase for phrase in (*clause.before, *clause.after) if not set(phrase) & set(passage.places)]
+    times = [phrase for phrase in phrases if _is_time(sentence, phrase)]
+    return [at for phrase in times for at in phrase] if told else []
+
+
+def _is_time(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    """ "After her training"; what is "after Norway and Denmark" may come next in rank."""
+    governed = [sentence.words[c] for c in sentence.children(phrase[0], "pobj")]
+    lead = [sentence.words[at] for at in phrase[:3]]
+    apart = len(lead) > 2 and lead[1].lower in SPANS and lead[2].lower in OTHER_TIMES
+    return apart or (lead[0].lower in OTHER_TIMES and all(word.pos != "PROPN" for word in governed))
 
 
 def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | None:
@@ -77,7 +105,8 @@ def _of_list(passage: Passage, date: DateValue, clause: Clause) -> Wording | Non
     base = base_form(verb.lower, verb.lemma, verb.tag)
     doer = passage.antecedent.name if passage.antecedent else sentence.phrase(clause.subject)
     told = any(sentence.mention_at(at) for at in clause.subject) and bool(base)
-    stem = f"{AT_THE_TIME[date.granularity]} did {doer} {base} {sentence.name(named)}?"
+    article = "the " if named.first and sentence.words[named.first - 1].lower == "the" else ""
+    stem = f"{AT_THE_TIME[date.granularity]} did {doer} {base} {article}{sentence.name(named)}?"
     return _worded(passage, date, stem) if told else None
 
 
@@ -95,7 +124,7 @@ def _of_deed(passage: Passage, date: DateValue, phrase: list[int]) -> str:
     if deed is None or not all(sentence.mention_at(at) for at in deed.doer):
         return ""
     rest = [sentence.phrase([at for at in part if at not in phrase]).strip(" ,") for part in deed.rest]
-    pieces = [_opener(passage, date, phrase), "did", sentence.phrase(deed.doer), deed.base, sentence.phrase(deed.thing)]
+    pieces = [opener(passage, date, phrase), "did", sentence.phrase(deed.doer), deed.base, sentence.phrase(deed.thing)]
     return tidy(" ".join([*pieces, *rest])).rstrip(" ,") + "?"
 
 
@@ -107,7 +136,7 @@ def spellings(date: DateValue) -> tuple[str, ...]:
     return f"{date.day} {month} {date.year}", f"{month} {date.day}, {date.year}"
 
 
-def _time_phrase(passage: Passage) -> list[int] | None:
+def time_phrase(passage: Passage) -> list[int] | None:
     """The date with its preposition, article and day of the week; None where it is no phrase of its own, as in "the
     1990 treaty", or more hangs on it, as in "only in 1990" and "in 1990 and 1991"."""
     words = passage.sentence.words
@@ -117,6 +146,8 @@ def _time_phrase(passage: Passage) -> list[int] | None:
     day = first - 1 - (first > 0 and words[first - 1].text == ",")
     if day >= 0 and words[day].lower in WEEKDAYS:
         first, head = day, day if words[day].dep == "pobj" else head
+    part = _part_before(passage.sentence, first)
+    first, head = (part[0], part[-2]) if part else (first, head)
     phrase = [*range(first, passage.places[-1] + 1)]
     if words[head].dep == "pobj" and words[head].head == first - 1 and words[first - 1].lower in POINT | LIMITS:
         phrase = [first - 1, *phrase]
@@ -125,12 +156,20 @@ def _time_phrase(passage: Passage) -> list[int] | None:
     return None if _has_more(passage.sentence, phrase) else phrase
 
 
+def _part_before(sentence: Sentence, first: int) -> list[int]:
+    """ "The end of" of "by the end of 1931", "summer of"."""
+    words = sentence.words
+    if first < 2 or words[first - 1].lower != "of" or words[first - 2].lower not in PARTS:
+        return []
+    return [*range(first - 2 - (first > 2 and words[first - 3].lower == "the"), first)]
+
+
 def _has_more(sentence: Sentence, phrase: list[int]) -> bool:
     beside = [c for at in phrase for c in sentence.children(at) if c not in phrase]
     return any(sentence.words[c].dep in ("advmod", "conj", "cc", "prep", "neg", "amod", "nmod") for c in beside)
 
 
-def _is_of_verb(passage: Passage, clause: Clause) -> bool:
+def _is_of_verb(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     """The time is that of the clause's own verb, not of a lesser one ("announced plans to open in 1990") nor of a
     noun ("before the independence in 1975")."""
     sentence, nouns = passage.sentence, 0
@@ -141,7 +180,7 @@ def _is_of_verb(passage: Passage, clause: Clause) -> bool:
         phase = word.dep == "xcomp" and sentence.words[word.head].lemma in PHASES
         if word.dep in LESSER_VERBS and word.pos in ("VERB", "AUX") and word.lemma not in TRANSPARENT and not phase:
             return False
-        if word.pos in ("NOUN", "PROPN") and above not in passage.places:
+        if word.pos in ("NOUN", "PROPN") and above not in phrase:
             nouns += 1
             if _dates_itself(sentence, above) or (nouns == 1 and not _passes_on(sentence, above)):
                 return False
@@ -153,7 +192,9 @@ def _passes_on(sentence: Sentence, noun: int) -> bool:
     word = sentence.words[noun]
     if word.lower in WEEKDAYS or (word.dep == "pobj" and sentence.words[word.head].lower == "as"):
         return True
-    return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and sentence.mention_at(noun) is not None)
+    above = sentence.words[word.head]
+    beside = sentence.mention_at(noun) is not None or sentence.words[above.head].pos in ("VERB", "AUX")
+    return word.dep in ("dobj", "attr", "nsubjpass") or (word.dep == "pobj" and beside)
 
 
 def _dates_itself(sentence: Sentence, noun: int) -> bool:
@@ -166,7 +207,33 @@ def _awkward(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
     """ "In which year was his first film X?", "since which year does it award": better left as the sentence is."""
     words = passage.sentence.words
     lasting = words[phrase[0]].lower in LIMITS - {"by"} or _is_long(passage)
-    return (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+    cut = words[clause.verb].lemma in PHASES and words[clause.verb].dep == "conj" and _is_bare(passage, clause, phrase)
+    cut = cut or _loses_its_name(passage.sentence, clause)
+    return cut or (words[clause.verb].lemma in STATES and not lasting) or _is_going_on(passage, clause)
+
+
+def _loses_its_name(sentence: Sentence, clause: Clause) -> bool:
+    """ "A novel, Late Snow, was printed in ...", "he married his teacher, Ann Lee, in ...": without what is set off it
+    could be any."""
+    nouns = [at for at in sentence.children(clause.verb, *SUBJECTS, "dobj")]
+    vague = [at for at in nouns if any(sentence.words[c].lower in VAGUE for c in sentence.children(at, "det", "poss"))]
+    within = [at for noun in vague for at in lean(sentence, noun)]
+    told = [c for at in within for c in sentence.children(at, "appos", "acl") if _is_set_off(sentence, c)]
+    return any(not set(sentence.subtree(c)) <= _used(clause) for c in told)
+
+
+def _is_set_off(sentence: Sentence, at: int) -> bool:
+    first = sentence.leftmost(at)
+    return first > 0 and sentence.words[first - 1].text == ","
+
+
+def _used(clause: Clause) -> set[int]:
+    return {at for part in (clause.subject, *clause.before, *clause.after) for at in part}
+
+
+def _is_bare(passage: Passage, clause: Clause, phrase: list[int]) -> bool:
+    """ "Began to paint in 1931 and stopped in 1950": of the second verb nothing is told but the time."""
+    return all(set(part) <= set(phrase) for part in clause.after)
 
 
 def _is_long(passage: Passage) -> bool:
@@ -204,8 +271,12 @@ def _tells_other_dates(sentence: Sentence, clause: Clause, phrase: list[int]) ->
     return False
 
 
-def _opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
-    preposition = passage.sentence.words[phrase[0]].lower
+def opener(passage: Passage, date: DateValue, phrase: list[int]) -> str:
+    words = passage.sentence.words
+    preposition = words[phrase[0]].lower
+    part = [words[at].lower for at in phrase if words[at].lower in PARTS]
+    if part and not date.part:
+        return f"{preposition} the {part[0]} of {AT_THE_TIME[date.granularity].split(' ', 1)[1]}"
     if preposition in LIMITS:
         return f"{preposition} {AT_THE_TIME[date.granularity].split(' ', 1)[1]}"
     return "when" if date.part else AT_THE_TIME[date.granularity]

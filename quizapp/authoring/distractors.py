@@ -11,6 +11,7 @@ from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbou
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.reason_stems import other_reasons
+from quizapp.authoring.span_stems import fits_span
 from quizapp.authoring.wording import Wording
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.dates import parse_date
@@ -131,7 +132,13 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     made = [text for text, date in neighbours if date and pool.is_plausible(date)]
     near = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
+    told, made = ([text for text in texts if _fits(text, wording)] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
+
+
+def _fits(text: str, wording: Wording) -> bool:
+    date = parse_date(text)
+    return date is not None and fits_span(wording.stem, date)
 
 
 def _mixed(

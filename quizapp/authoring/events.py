@@ -47,10 +47,11 @@ def past_clause(passage: Passage) -> Clause | None:
     return clause if passive and sentence.words[clause.verb].tag == "VBN" else None
 
 
-def is_plain(passage: Passage) -> bool:
-    """The document's own, unflagged word on a harmless matter, which says by itself whom and what it means."""
+def is_plain(passage: Passage, *, named: bool = False) -> bool:
+    """The document's own, unflagged word on a harmless matter, which says by itself whom and what it means; a pronoun
+    will do where its name may be `named` instead."""
     text = passage.fact.source.of(passage.document.text)
-    careful = passage.antecedent or passage.fact.flags or passage.speaker
+    careful = (passage.antecedent and not named) or passage.fact.flags or passage.speaker
     return not careful and not SENSITIVE.search(text)
 
 
@@ -62,7 +63,7 @@ def _when(passage: Passage, clause: Clause) -> frozenset[int]:
         return frozenset()
     if set(sentence.subtree(above)) - set(places) - {above} or not _is_beside(sentence, above, clause.verb):
         return frozenset()
-    if _is_start(sentence, above, places[-1]):
+    if is_of_a_start(sentence, above, places[-1]):
         return frozenset()
     return frozenset({above, *places})
 
@@ -77,7 +78,7 @@ def _is_beside(sentence: Sentence, at: int, verb: int) -> bool:
     return True
 
 
-def _is_start(sentence: Sentence, first: int, last: int) -> bool:
+def is_of_a_start(sentence: Sentence, first: int, last: int) -> bool:
     """ "Fell from 80% in 2008 to 60%" tells when it was 80%."""
     before, after = sentence.words[:first], sentence.words[last + 1 : last + 2]
     return any(word.lower == "from" for word in before) and any(word.lower == "to" for word in after)

@@ -11,9 +11,13 @@ from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.confidence import judged
 from quizapp.authoring.date_stems import word_date
+from quizapp.authoring.dated_events import word_dated_event
+from quizapp.authoring.dated_works import word_year
 from quizapp.authoring.doer_stems import word_organisation, word_person
 from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.existence_stems import word_existence
+from quizapp.authoring.forecast_stems import word_forecast
+from quizapp.authoring.gapped_stems import word_gapped
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -33,7 +37,7 @@ from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.why_wrong import explained
 from quizapp.authoring.wording import Wording
-from quizapp.authoring.work_stems import word_maker, word_year
+from quizapp.authoring.work_stems import word_maker
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
@@ -49,7 +53,7 @@ def _first_of(*worders: Worder) -> Worder:
 
 WORDERS: dict[Kind, Worder] = {
     Kind.ROLE: _first_of(word_role, word_maker),
-    Kind.DATE: _first_of(word_birth, word_year, word_date),
+    Kind.DATE: _first_of(word_birth, word_dated_event, word_year, word_forecast, word_date, word_gapped),
     Kind.AMOUNT: word_amount,
     Kind.QUANTITY: _first_of(word_age, word_quantity, word_measure, word_share, word_existence),
     Kind.PERSON: _first_of(word_maker, word_person),

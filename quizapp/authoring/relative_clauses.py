@@ -57,15 +57,29 @@ def _is_subject_relative(sentence: Sentence, verb: int) -> bool:
 
 def _told_of(sentence: Sentence, verb: int) -> list[int]:
     """The name right before it, or the named subject of "X is a museum, opened in ..."."""
-    noun = sentence.words[verb].head
+    noun = _person_above(sentence, verb) or sentence.words[verb].head
     mention = sentence.mention_at(noun)
     if mention is None:
         return _of_described(sentence, verb, noun) or _of_copula(sentence, verb, noun)
     person = mention.label == PERSON
-    if not _is_beside(sentence, mention.last, verb) or _is_within(sentence, noun) or not _fits(sentence, verb, person):
+    apart = noun == sentence.words[verb].head and not _is_beside(sentence, mention.last, verb)
+    if apart or _is_within(sentence, noun) or not _fits(sentence, verb, person):
         return []
     article = mention.first - 1 if mention.first and sentence.words[mention.first - 1].lower == "the" else mention.first
-    return [] if sentence.children(noun, "conj") else [*range(article, mention.last)]
+    joined = any(at < verb for at in sentence.children(noun, "conj"))
+    return [] if joined else [*range(article, mention.last)]
+
+
+def _person_above(sentence: Sentence, verb: int) -> int | None:
+    """Ana Duarte, of "Ana Duarte, a pilot from Oslo, who ...": "who" is none of Oslo, and a pilot is she."""
+    noun, who = sentence.words[verb].head, [sentence.words[at].lower for at in sentence.children(verb, *SUBJECTS)]
+    if who != ["who"] or sentence.mention_at(noun) and sentence.mention_at(noun).label == PERSON:
+        return None
+    while sentence.words[noun].dep in ("pobj", "prep", "amod"):
+        noun = sentence.words[noun].head
+    above = sentence.words[noun].head
+    mention = sentence.mention_at(above) if sentence.words[noun].dep == "appos" else None
+    return above if mention and mention.label == PERSON else None
 
 
 def _of_described(sentence: Sentence, verb: int, noun: int) -> list[int]:
@@ -82,15 +96,20 @@ def _of_described(sentence: Sentence, verb: int, noun: int) -> list[int]:
 def _of_copula(sentence: Sentence, verb: int, noun: int) -> list[int]:
     be = sentence.words[noun].head if sentence.words[noun].dep == "attr" else noun
     subjects = sentence.children(be, "nsubj") if sentence.words[be].lemma == "be" else ()
-    mention = sentence.mention_at(subjects[0]) if len(subjects) == 1 else None
-    fits = mention is not None and _fits(sentence, verb, mention.label == PERSON)
-    return lean(sentence, subjects[0]) if fits else []
+    if len(subjects) != 1:
+        return []
+    mention, whole = sentence.mention_at(subjects[0]), lean(sentence, subjects[0])
+    named = mention is not None or (sentence.words[whole[0]].lower == "the" and any(map(sentence.mention_at, whole)))
+    fits = named and _fits(sentence, verb, mention is not None and mention.label == PERSON)
+    return whole if fits else []
 
 
 def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:
-    """Only a mark stands between the name and what is told of it."""
+    """Only a mark stands between the name and what is told of it, or the name's short form in brackets."""
     first = sentence.subtree(verb)[0]
-    return all(word.pos == "PUNCT" for word in sentence.words[after:first])
+    between = sentence.words[after:first]
+    short = len(between) > 2 and between[0].text == "(" and between[1].text.isupper() and between[2].text == ")"
+    return all(word.pos == "PUNCT" for word in (between[3:] if short else between))
 
 
 def _is_within(sentence: Sentence, noun: int) -> bool:

@@ -1,15 +1,18 @@
 """Wh-questions for one end of a span: "from 1941 until 1960", "between 1899 and 1908"."""
 
+import re
 from dataclasses import dataclass
 
 from quizapp.authoring.passage import Passage
 from quizapp.facts.clauses import Clause
-from quizapp.facts.dates import Granularity, parse_date
+from quizapp.facts.dates import DateValue, Granularity, parse_date
 from quizapp.facts.parsed import Sentence
 
 TO = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
 WHICH = {Granularity.DAY: "which date", Granularity.MONTH: "which month and year", Granularity.YEAR: "which year"}
 LONGEST_DATE = 4
+BEGUN = re.compile(r"\b(?:from|between) (?P<told>[\w ,]{4,18}?) (?:until|through|and) which\b", re.IGNORECASE)
+ENDED = re.compile(r"\bfrom which [a-z ]+ (?:until|through) (?P<told>\w[\w ,]{3,17}?) (?:did|was|were)\b", re.I)
 HOLDING = frozenset({"VERB", "AUX"})
 
 
@@ -53,6 +56,7 @@ def _span(passage: Passage, start: int, other: range, *, asked_first: bool) -> S
     if asked.granularity != told.granularity or asked.granularity not in WHICH or asked.part or told.part:
         return None
     which, known = WHICH[asked.granularity], sentence.phrase(other)
+    joint = "until" if joint in ("to", "till") else joint
     if asked_first:
         if opening == "between":
             return None
@@ -78,3 +82,13 @@ def is_of_clause(sentence: Sentence, span: Span, clause: Clause) -> bool:
         if above not in span.places and sentence.words[above].pos in HOLDING:
             return False
     return False
+
+
+def fits_span(stem: str, date: DateValue) -> bool:
+    """It may be the end that is asked for: not before where the span begins, nor after where it ends."""
+    begun, ended = BEGUN.search(stem), ENDED.search(stem)
+    told = parse_date((begun or ended)["told"]) if begun or ended else None
+    if told is None:
+        return True
+    one, other = (date.year, date.month, date.day), (told.year, told.month, told.day)
+    return one > other if begun else one < other

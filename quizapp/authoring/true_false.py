@@ -16,15 +16,21 @@ from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough
-from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
+from quizapp.authoring.wording import Wording, names_article
 from quizapp.facts.amounts import parse_amount
-from quizapp.facts.dates import parse_date
+from quizapp.facts.clauses import FINITE
+from quizapp.facts.dates import Granularity, parse_date
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Kind
 
 HEADING = f"According to {THE_ARTICLE}, "
 ONE_IN = 4
 LEAST_YEARS_APART = 2
+MOST_TOLD = 20
+"""Words of the statement itself."""
+MORE = frozenset({"advcl", "relcl", "ccomp", "parataxis", "conj"})
+ROUTINE = frozenset("announce hold issue inform notify present".split())
+"""What is done on many a day: the exact one is not worth knowing."""
 UNCLEAR = re.compile(
     r"[\"“”()\[\];:?]|\d|n['’]t\b|\b(?:not|never|no|nor|neither|only|at least|at most|up to|an?(?= _)|further|another"
     r"|other|also|then|later|eventually|finally|however)\b",
@@ -50,10 +56,10 @@ def _turn(fact: str) -> int:
 
 def _cloze(passage: Passage) -> Wording | None:
     """The sentence with a gap, where that passes every gate and is clear enough to be called true or false."""
-    if not is_plain(passage) or not _is_stated(passage):
+    if not is_plain(passage) or not _is_stated(passage) or _tells_more(passage):
         return None
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
-    too_long = len(cloze.stem.split()) > MOST_WORDS - len(HEADING.split())
+    too_long = len(cloze.stem.split()) > MOST_TOLD
     if too_long or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
         return None
     return None if reasons_against(passage, cloze) else cloze
@@ -62,9 +68,17 @@ def _cloze(passage: Passage) -> Wording | None:
 def _is_stated(passage: Passage) -> bool:
     """A date on which something was done, an amount without "about", in the past tense."""
     if passage.fact.kind == Kind.DATE:
-        return event_of(passage) is not None
+        event = event_of(passage)
+        exact = event is not None and event.date.granularity in (Granularity.DAY, Granularity.MONTH)
+        return event is not None and not (exact and passage.sentence.words[event.clause.verb].lemma in ROUTINE)
     money = parse_amount(passage.fact.value) if passage.fact.kind == Kind.AMOUNT else None
     return money is not None and not money.about and past_clause(passage) is not None
+
+
+def _tells_more(passage: Passage) -> bool:
+    """A second statement stands in the sentence, so that it would not be clear which is true or false."""
+    words = passage.sentence.words
+    return any(word.tag in FINITE and word.dep in MORE for word in words)
 
 
 def _draft(passage: Passage, cloze: Wording, pool: Pool, *, is_true: bool) -> Draft | None:

@@ -1,9 +1,8 @@
-"""Questions for who made a work, and when: "Harbour Lights, a novel by Ana Duarte", "Harbour Lights (1923)"."""
+"""Questions for who made a work: "Harbour Lights, a novel by Ana Duarte"."""
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, attributed
-from quizapp.facts.dates import Granularity, parse_date
-from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
 
 DEEDS = {
@@ -14,8 +13,6 @@ DEEDS = {
     **dict.fromkeys(("film", "documentary"), "made"),
 }
 QUOTES = frozenset('"“')
-TITLED = frozenset({"WORK_OF_ART", "PRODUCT", "LAW", UNKNOWN})
-"""Labels of names that a year in brackets dates: of a person or a body it may be of anything."""
 
 
 def word_maker(passage: Passage) -> Wording | None:
@@ -73,27 +70,3 @@ def _of_apposition(sentence: Sentence, at: int) -> tuple[str, str] | None:
     mention = sentence.mention_at(noun.head) if noun.dep == "appos" and noun.lemma in DEEDS else None
     whole = mention is not None and mention.label != PERSON and sentence.words[mention.last].text == ","
     return (DEEDS[noun.lemma], sentence.name(mention)) if mention and whole else None
-
-
-def word_year(passage: Passage) -> Wording | None:
-    """ "Harbour Lights (1923)" and "the 1923 novel Harbour Lights": which year the article gives for it."""
-    date, work = parse_date(passage.fact.value), _titled_before(passage) or _titled_behind(passage)
-    if date is None or date.granularity != Granularity.YEAR or date.part or not work:
-        return None
-    return Wording(f"From which year is {work}?", passage.fact.value)
-
-
-def _titled_before(passage: Passage) -> str:
-    words, first, after = passage.sentence.words, passage.places[0], passage.places[-1] + 1
-    enclosed = first > 1 and words[first - 1].text == "(" and after < len(words) and words[after].text == ")"
-    mention = passage.sentence.mention_at(first - 2) if enclosed else None
-    titled = mention and mention.label in TITLED and words[mention.first].text[0].isupper()
-    return passage.sentence.name(mention) if mention and titled else ""
-
-
-def _titled_behind(passage: Passage) -> str:
-    sentence, noun = passage.sentence, passage.places[-1] + 1
-    mention = sentence.mention_at(noun + 1) if noun + 1 < len(sentence.words) else None
-    kind = sentence.words[noun].lower if mention else ""
-    titled = mention is not None and mention.first == noun + 1 and mention.label != PERSON and kind in DEEDS
-    return f"the {kind} {sentence.name(mention)}" if mention and titled else ""

@@ -30,7 +30,7 @@ def test_what_only_adds_is_left_out(on: On, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"The Treaty of Lima (1931), {LONG}, was kept for many years in a wooden box under the stairs of the museum.",
+        f"The engine of Lima (1931), {LONG}, was kept for many years in a wooden box under the stairs of the museum.",
         f"The chief founders were the Oslo League, founded in 1921, the Bergen League, which came in 1925, {LONG}, and "
         "the Lima League, founded in 1931.",
     ],

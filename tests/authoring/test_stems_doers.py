@@ -119,11 +119,11 @@ def test_who_made_a_work_is_told_beside_its_title(on: On, text: str, value: str,
     [
         (
             "Norway showed the 1923 documentary Winter Harbour in Oslo.",
-            "From which year is the documentary Winter Harbour?",
+            "From which year does the documentary Winter Harbour date?",
         ),
         (
             "Her first plays were Those Barren Rocks (1921) and Winter Harbour (1923).",
-            "From which year is Winter Harbour?",
+            "From which year does the play Winter Harbour date?",
         ),
     ],
 )

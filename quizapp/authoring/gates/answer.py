@@ -5,7 +5,8 @@ import re
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.roles import is_role
@@ -14,6 +15,10 @@ from quizapp.facts.spelling import TITLES
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
+BETWEEN_TIMES = re.compile(r"\bbetween [\w ,]{4,18} and which\b", re.IGNORECASE)
+NEIGHBOURS = 2
+LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
+CLOSES_LIFE = re.compile(r"\s?[–—-]\s?[^()]{2,25}\)|\)")
 PARTICLES = frozenset("bin ibn bint al von van de della du da".split())
 MOST_NAMES = 3
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
@@ -48,6 +53,8 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     """The answer is one member of a list, so that others would be right too; a gap that leaves the others to be seen
     has one answer still, if it is a figure or one of few names."""
     sentence = passage.sentence
+    if passage.fact.kind == Kind.DATE and BETWEEN_TIMES.search(wording.stem):
+        return ""
     if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
         return ""
     above = sentence.words[passage.head].head
@@ -133,3 +140,43 @@ def among_other_days(passage: Passage, wording: Wording) -> str:
 def only_dates_statement(passage: Passage, wording: Wording) -> str:
     before = passage.document.text[passage.fact.source.start : passage.fact.answer.start].lower().split()
     return "“As of” only says when the statement was made." if before[-2:] == ["as", "of"] else ""
+
+
+def one_of_listed_years(passage: Passage, wording: Wording) -> str:
+    """ "In 1935, _____, 1989 and 2003" is not worth learning, "in _____ and 1944" can be guessed, and each of them
+    answers a question that leaves the others out."""
+    if passage.fact.kind != Kind.DATE or not BARE_YEAR.fullmatch(passage.fact.value):
+        return ""
+    years = _years_together(passage)
+    shown = BLANK in wording.stem or str(years[0]) in wording.stem
+    if len(years) == NEIGHBOURS and shown:
+        return "The year beside it gives it away." if abs(years[1] - years[0]) == 1 else ""
+    return "It is one of several years that the sentence names together." if len(years) > 1 else ""
+
+
+def _years_together(passage: Passage) -> list[int]:
+    """The answer and the years that are joined to it by nothing but commas and "and"."""
+    words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
+    while first > 0 and _goes_on_list(words[first - 1]):
+        first -= 1
+    while last + 1 < len(words) and _goes_on_list(words[last + 1]):
+        last += 1
+    return [int(word.text) for word in words[first : last + 1] if BARE_YEAR.fullmatch(word.text)]
+
+
+def _goes_on_list(word: Word) -> bool:
+    return word.text in (",", "and", "or") or BARE_YEAR.fullmatch(word.text) is not None
+
+
+def of_bystander(passage: Passage, wording: Wording) -> str:
+    """The years of life of somebody whom the sentence only mentions: "married Ann Lee (1901–1980)"."""
+    sentence, text = passage.sentence, passage.document.text
+    if passage.fact.kind != Kind.DATE:
+        return ""
+    for mention in sentence.mentions:
+        start, end = sentence.words[mention.last - 1].span.end, passage.fact.answer.end
+        within = mention.label == PERSON and LIFE.fullmatch(text[start:end])
+        closed = within and CLOSES_LIFE.match(text[end:])
+        if closed and sentence.words[sentence.head(mention)].dep not in SUBJECTS:
+            return f"The years of life of {sentence.name(mention)} are beside the point of the sentence."
+    return ""

@@ -22,6 +22,8 @@ GATES: tuple[Gate, ...] = (
     answer.among_other_days,
     answer.shares_year,
     answer.only_dates_statement,
+    answer.one_of_listed_years,
+    answer.of_bystander,
     pronouns.unresolved_pronoun,
     reference.anaphoric,
     reference.points_back,

@@ -92,8 +92,11 @@ def _is_acronym(word: str) -> bool:
 
 
 def uses_sentence(passage: Passage, wording: Wording) -> bool:
-    """Whether the stem is made of more than the post that is asked for."""
-    return passage.fact.kind != Kind.ROLE or BLANK in wording.stem
+    """Whether the stem is made of more than the post that is asked for, or of what a date stands beside."""
+    if BLANK in wording.stem or passage.fact.kind not in (Kind.ROLE, Kind.DATE):
+        return True
+    verb = passage.sentence.words[passage.clause.verb if passage.clause else passage.sentence.root]
+    return passage.fact.kind == Kind.DATE and bool({verb.lower, verb.lemma} & set(words_of(wording.stem)))
 
 
 def _reason(word: str) -> str:

@@ -148,7 +148,7 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     clause = passage.clause
     if clause is None or BLANK in wording.stem or set(clause.subject) & set(passage.places) or passage.antecedent:
         return ""
-    if passage.lead_in:
+    if passage.lead_in or not uses_sentence(passage, wording):
         return ""
     if opening_pronoun(passage.sentence) is not None:
         return ""
@@ -173,7 +173,7 @@ def of_another_class(passage: Passage, wording: Wording) -> str:
 def renamed(passage: Passage, wording: Wording) -> str:
     """ "Sitka, renamed New Archangel": what was done to it is not what it did."""
     clause, words = passage.clause, passage.sentence.words
-    if clause is None or BLANK in wording.stem or not clause.verb:
+    if clause is None or BLANK in wording.stem or not clause.verb or not uses_sentence(passage, wording):
         return ""
     behind_comma = words[clause.verb - 1].text == "," and words[clause.verb].tag == "VBD" and not clause.auxiliaries
     right_behind = clause.subject and clause.subject[-1] == clause.verb - 2
@@ -226,6 +226,7 @@ def _tells_enough(passage: Passage, wording: Wording) -> bool:
     if THE_ONLY.search(wording.stem) and len(content) >= FEWEST_OF_ONE:
         return True
     names = [passage.document.title, *(sentence.name(mention) for mention in sentence.mentions)]
+    names += [name.removesuffix(f" of {passage.fact.value}").removeprefix("The ") for name in names]
     named = passage.antecedent or any(name in wording.stem for name in names)
     return len(content) + (2 if named else 0) >= FEWEST_CONTENT_WORDS
 
