@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from quizapp.documents.model import Span
-from quizapp.facts.clauses import main_clause_of
+from quizapp.facts.clauses import SUBJECTS, main_clause_of
 from quizapp.facts.found import Found
 from quizapp.facts.framing import Framing
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence
 
-CAUSE, CLAUSE, PURPOSE, AIM, GROUNDS, CONDITION = "cause", "clause", "purpose", "aim", "grounds", "condition"
+CAUSE, CLAUSE, GROUNDS, CONDITION = "cause", "clause", "grounds", "condition"
+PURPOSE, AIM, MEANT, MERIT = "purpose", "aim", "meant", "merit"
 CONNECTIVES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("because", "of"), CAUSE),
     (("due", "to"), CAUSE),
@@ -28,11 +29,20 @@ CONNECTIVES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("on", "condition", "that"), CONDITION),
     (("on", "the", "condition", "that"), CONDITION),
 )
+FOR = (("for",), MERIT)
+KNOWN = frozenset("known famous noted renowned notable remembered praised celebrated".split())
+WINNING = frozenset("receive win award earn give honour honor present".split())
+PRIZES = frozenset("prize award medal honour honor order title oscar doctorate knighthood".split())
+PRIZE_WITHIN = 10
 FIRST_WORDS = frozenset(words[0] for words, _ in CONNECTIVES)
-LONGEST = 20
+GROWING = frozenset("grow rise go come evolve develop expand".split())
+OUTCOMES = frozenset("find discover learn see claim total form".split())
+NO_DEEDS = frozenset("be become have need want require remain seem get".split())
+LONGEST = 30
 LONGEST_PURPOSE = 12
 UNFINISHED = frozenset({"CCONJ", "ADP", "DET", "SCONJ", "AUX"})
 MAY_FOLLOW = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
+QUOTES = frozenset({'"', "“", "”"})
 LOOK_BACK = 40
 
 
@@ -43,6 +53,33 @@ def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
         reason = _reason(sentence, at, len(connective[0]), framing) if connective else range(0)
         if reason:
             yield Found(Kind.REASON, sentence.phrase(reason), sentence.extent(reason[0], reason[-1] + 1))
+    for merit in _merits(sentence, framing):
+        yield Found(Kind.REASON, sentence.phrase(merit), sentence.extent(merit[0], merit[-1] + 1))
+    for purpose in find_purposes(sentence):
+        if not _only_came_about(sentence, purpose):
+            yield Found(Kind.REASON, sentence.phrase(purpose), sentence.extent(purpose[0], purpose[-1] + 1))
+
+
+def _merits(sentence: Sentence, framing: Framing) -> Iterator[range]:
+    """What somebody is known for, or was given a prize for."""
+    for at, word in enumerate(sentence.words):
+        if word.lower != "for" or word.dep != "prep" or not _is_honoured(sentence, at):
+            continue
+        whole = sentence.subtree(at)
+        merit = range(at + 1, whole[-1] + 1)
+        clause = main_clause_of(sentence, at, framing)
+        if clause and len(whole) == len(merit) + 1 and _ends_well(sentence, merit) and len(merit) <= LONGEST:
+            yield merit
+
+
+def _is_honoured(sentence: Sentence, at: int) -> bool:
+    """ "Known for ...", whatever it is; "won a prize for her ...", since a prize "for fiction" tells only which."""
+    head = sentence.words[sentence.words[at].head]
+    if head.lower in KNOWN:
+        return True
+    above = {sentence.words[up].lemma for up in (sentence.words[at].head, *sentence.ancestors(at))}
+    prize = any(sentence.words[c].lower in PRIZES for c in range(max(0, at - PRIZE_WITHIN), at))
+    return bool(above & WINNING) and prize and sentence.words[at + 1].tag in ("PRP$", "VBG")
 
 
 def find_purposes(sentence: Sentence) -> Iterator[range]:
@@ -60,10 +97,19 @@ def find_purposes(sentence: Sentence) -> Iterator[range]:
             yield places
 
 
+def _only_came_about(sentence: Sentence, purpose: range) -> bool:
+    """ "Grew to become a city" and "returned to find" tell what came of it, "the first to fly" and "a need to act" say
+    more of a noun."""
+    root, verb = sentence.words[sentence.root], sentence.words[_top(sentence, purpose[0])]
+    return root.lemma in NO_DEEDS or verb.lemma in OUTCOMES or (verb.lemma == "become" and root.lemma in GROWING)
+
+
 def connective_before(text: str, answer: Span) -> tuple[tuple[str, ...], str] | None:
     """The words that lead in to the reason at `answer`, and which kind of reason they tell."""
+    if text[answer.start :].startswith("to "):
+        return (), MEANT
     before = tuple(text[max(0, answer.start - LOOK_BACK) : answer.start].lower().split())
-    return next((pair for pair in CONNECTIVES if before[-len(pair[0]) :] == pair[0]), None)
+    return next((pair for pair in (*CONNECTIVES, FOR) if before[-len(pair[0]) :] == pair[0]), None)
 
 
 def _connective(lower: tuple[str, ...], at: int) -> tuple[tuple[str, ...], str] | None:
@@ -79,14 +125,13 @@ def verb_explained(sentence: Sentence, connective: int) -> int:
 
 def _top(sentence: Sentence, connective: int) -> int:
     word = sentence.words[connective]
-    return word.head if word.dep in ("mark", "advmod") else connective
+    return word.head if word.dep in ("mark", "advmod", "aux") else connective
 
 
 def _reason(sentence: Sentence, at: int, length: int, framing: Framing) -> range:
     """What the connective at `at` governs, whole, where it hangs on the verb of a main clause."""
     verb, top = verb_explained(sentence, at), _top(sentence, at)
-    clause = main_clause_of(sentence, verb, framing)
-    if clause is None or clause.verb != verb or sentence.subtree(top)[0] != at:
+    if not _is_stated(sentence, verb, framing) or sentence.subtree(top)[0] != at:
         return range(0)
     whole = sentence.subtree(top)
     while whole and sentence.words[whole[-1]].pos == "PUNCT":
@@ -98,6 +143,28 @@ def _reason(sentence: Sentence, at: int, length: int, framing: Framing) -> range
     return reason if complete and len(reason) <= LONGEST else range(0)
 
 
+def _is_stated(sentence: Sentence, verb: int, framing: Framing) -> bool:
+    """What the sentence claims by itself, be it that something was there, or before a semicolon; "declined to sign
+    because ..." gives the reason for declining."""
+    word = sentence.words[verb]
+    done = word.head if word.dep == "xcomp" else verb
+    if is_existence(sentence, done) or _stands_before_semicolon(sentence, done):
+        return done not in framing.words
+    clause = main_clause_of(sentence, done, framing)
+    return clause is not None and clause.verb == done
+
+
+def is_existence(sentence: Sentence, verb: int) -> bool:
+    """ "There was no race"."""
+    return sentence.words[verb].dep == "ROOT" and len(sentence.children(verb, "expl")) == 1
+
+
+def _stands_before_semicolon(sentence: Sentence, verb: int) -> bool:
+    own = sentence.subtree(verb)
+    after = sentence.words[own[-1] + 1].text if own[-1] + 1 < len(sentence.words) else ""
+    return sentence.words[verb].dep == "ccomp" and after == ";" and len(sentence.children(verb, *SUBJECTS)) == 1
+
+
 def _is_meant(sentence: Sentence, verb: int) -> bool:
     """ "So that it could grow" was meant; "so that it grew" only came about."""
     return any(sentence.words[c].tag == "MD" for c in sentence.children(verb, "aux"))
@@ -106,7 +173,7 @@ def _is_meant(sentence: Sentence, verb: int) -> bool:
 def _ends_well(sentence: Sentence, reason: range) -> bool:
     """Not at "and" or "of", nor in the middle of what a wrong reading has cut off."""
     words = sentence.words
-    if not reason or words[reason[-1]].pos in UNFINISHED:
+    if not reason or words[reason[-1]].pos in UNFINISHED or sum(words[at].text in QUOTES for at in reason) % 2:
         return False
     after = reason[-1] + 1
     return after == len(words) or words[after].pos in MAY_FOLLOW

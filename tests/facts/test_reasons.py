@@ -17,6 +17,12 @@ Values = Callable[[str, str], list[str]]
         ("Norway closed the port so that the whales could breed.", "the whales could breed"),
         ("The talks were stopped on the grounds that they cost too much.", "they cost too much"),
         ("Norway lent the boat on condition that Chile repaired it.", "Chile repaired it"),
+        ("Norway refused to sign on the grounds that the text was too long.", "the text was too long"),
+        ("The Alna Line closed in 1931 owing to a strike; its trains were sold.", "a strike"),
+        ("There was no race in 1931 because the track had been flooded.", "the track had been flooded"),
+        ("Eva Lind moved to Oslo in 1931 to study the violin.", "to study the violin"),
+        ("The valley of Sula is best known for its apple orchards.", "its apple orchards"),
+        ("Eva Lind received the Hamar Prize in 1931 for her maps of the coast.", "her maps of the coast"),
     ],
 )
 def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None:
@@ -30,6 +36,10 @@ def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None
         "The port, which was closed because of a strike, was sold in 1931.",
         "Norway closed the port.",
         "Norway closed the port so that the whales returned.",
+        "The village of Sula grew in a century to become a city.",
+        "In 1931 Eva Lind became the first woman to cross the lake.",
+        "Eva Lind won the Hamar Prize for fiction in 1931.",
+        "Eva Lind moved to Oslo in 1931 to study “the violin.",
     ],
 )
 def test_what_is_no_reason_for_what_the_sentence_states_is_not(values: Values, text: str) -> None:

@@ -12,6 +12,7 @@ GATES: tuple[Gate, ...] = (
     tact.sensitive,
     tact.blames,
     tact.pays_still,
+    tact.excuses,
     answer.conflicting,
     answer.without_period,
     answer.key_in_stem,
