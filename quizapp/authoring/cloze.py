@@ -6,6 +6,7 @@ from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.opening_remark import opening_remark
 from quizapp.authoring.passage import Passage
+from quizapp.authoring.short_forms import short_form_beside
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
 from quizapp.facts.dates import parse_date
@@ -35,7 +36,7 @@ def _with_gap(passage: Passage, key: str) -> str:
     """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
     sentence = bracketed(passage.sentence, passage.antecedent)
     asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
-    spared = passage.spared | opening_remark(sentence)
+    spared = passage.spared | opening_remark(sentence) | short_form_beside(passage)
     kept = [at for at in range(len(sentence.words)) if at not in spared]
     before = [at for at in kept if at < asked[0]]
     after = [at for at in kept if at > asked[-1]]

@@ -56,7 +56,8 @@ def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tu
 
 def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: Names) -> list[Found]:
     sentence = pairs[0][0]
-    mentioned = Counter(names.first(sentence.name(mention)) for mention in sentence.mentions)
+    named = (mention for mention in sentence.mentions if not is_short_form(sentence, mention))
+    mentioned = Counter(names.first(sentence.name(mention)) for mention in named)
     once = [found for _, found in pairs if found.kind in THINGS and mentioned[names.first(found.value)] == 1]
     ranked = sorted(once, key=lambda found: told[names.first(found.value)])
     persons = [found for found in ranked if found.kind == Kind.PERSON][:MOST]
@@ -64,11 +65,18 @@ def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: 
     return persons[:1] + [f for f in persons[1:] + others if told[names.first(f.value)] < OFTEN_ENOUGH]
 
 
+def is_short_form(sentence: Sentence, mention: Mention) -> bool:
+    """ "(HLT)" right behind the name that it is short for, and left out with it."""
+    words, before, after = sentence.words, mention.first - 1, mention.last
+    bracketed = before > 0 and after < len(words) and words[before].text == "(" and words[after].text == ")"
+    return bracketed and sentence.name(mention).isupper() and words[before - 1].text[0].isalpha()
+
+
 def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterator[Found]:
     for mention in sentence.mentions:
         span = sentence.extent(mention.first, mention.last)
         kind = KINDS.get(mention.label)
-        if kind is None or any(overlaps(span, found.answer) for found in taken):
+        if kind is None or is_short_form(sentence, mention) or any(overlaps(span, found.answer) for found in taken):
             continue
         if _is_stated(sentence, mention, kind, framing):
             yield Found(kind, sentence.name(mention), span)
