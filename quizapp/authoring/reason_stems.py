@@ -50,7 +50,7 @@ TOO_LONG = "A reason is too long to be typed, and the document has fewer than tw
 
 def word_reason(passage: Passage) -> Wording | None:
     connective = connective_before(passage.document.text, passage.fact.answer)
-    if connective is None:
+    if connective is None or _is_one_of_several(passage):
         return None
     words, kind = connective
     asked = range(passage.places[0] - len(words), passage.places[-1] + 1)
@@ -60,6 +60,12 @@ def word_reason(passage: Passage) -> Wording | None:
     text, fact = passage.document.text, passage.fact
     accepted = fact.value, with_connective(text, fact)
     return Wording(attributed(stem, passage.speaker), as_answer(text, fact), accepted)
+
+
+def _is_one_of_several(passage: Passage) -> bool:
+    """ "... , and that ...": the other is as right an answer."""
+    after = [word.lower for word in passage.sentence.words[passage.places[-1] + 1 :] if word.pos != "PUNCT"]
+    return after[:2] == ["and", "that"]
 
 
 def _stem(passage: Passage, opener: str, asked: range) -> str:

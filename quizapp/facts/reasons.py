@@ -29,6 +29,7 @@ CONNECTIVES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("on", "condition", "that"), CONDITION),
     (("on", "the", "condition", "that"), CONDITION),
 )
+THAT = (GROUNDS, CONDITION)
 FOR = (("for",), MERIT)
 KNOWN = frozenset("known famous noted renowned notable remembered praised celebrated".split())
 WINNING = frozenset("receive win award earn give honour honor present".split())
@@ -50,14 +51,39 @@ def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
     lower = tuple(word.lower for word in sentence.words)
     for at in range(len(lower)):
         connective = _connective(lower, at)
+        several = _several(sentence, at, len(connective[0]), framing) if connective and connective[1] in THAT else []
         reason = _reason(sentence, at, len(connective[0]), framing) if connective else range(0)
-        if reason:
-            yield Found(Kind.REASON, sentence.phrase(reason), sentence.extent(reason[0], reason[-1] + 1))
+        for one in several or [reason]:
+            if one and not _is_event(sentence, one):
+                yield Found(Kind.REASON, sentence.phrase(one), sentence.extent(one[0], one[-1] + 1))
     for merit in _merits(sentence, framing):
         yield Found(Kind.REASON, sentence.phrase(merit), sentence.extent(merit[0], merit[-1] + 1))
     for purpose in find_purposes(sentence):
         if not _only_came_about(sentence, purpose):
             yield Found(Kind.REASON, sentence.phrase(purpose), sentence.extent(purpose[0], purpose[-1] + 1))
+
+
+def _several(sentence: Sentence, at: int, length: int, framing: Framing) -> list[range]:
+    """ "On the grounds that ..., and that ...": each by itself."""
+    words = [word.lower for word in sentence.words]
+    cuts = [cut for cut in range(at + length, len(words) - 1) if words[cut : cut + 2] == ["and", "that"]]
+    if not cuts or not _is_stated(sentence, verb_explained(sentence, at), framing):
+        return []
+    bounds = zip([at + length, *(cut + 2 for cut in cuts)], [*cuts, len(words)], strict=True)
+    return [_without_last_marks(sentence, range(first, last)) for first, last in bounds]
+
+
+def _without_last_marks(sentence: Sentence, places: range) -> range:
+    while places and sentence.words[places[-1]].pos == "PUNCT":
+        places = places[:-1]
+    return places
+
+
+def _is_event(sentence: Sentence, reason: range) -> bool:
+    """Nothing but the name of a war or the like, which is asked for by name."""
+    mention = sentence.mention_at(reason[-1])
+    article = sentence.words[reason[0]].lower == "the"
+    return mention is not None and mention.label == "EVENT" and mention.first == reason[0] + article
 
 
 def _merits(sentence: Sentence, framing: Framing) -> Iterator[range]:

@@ -131,6 +131,11 @@ def test_a_reason_that_speaks_of_violence_is_a_teacher_s(on: On) -> None:
     assert any("violence" in reason for reason in draft.reasons)
 
 
+def test_one_of_two_grounds_is_not_asked_for(on: On) -> None:
+    text = "Norway refused on the grounds that the boats were too old, and that the crews wanted to stay at home."
+    assert not any(draft.ready for draft in on(text, "the boats were too old"))
+
+
 def test_purposes_are_no_grounds(on: On) -> None:
     text = SEVERAL.replace("because the ships had grown too large", "on the grounds that the ships were too large")
     text = text.replace("because the summer was too hot", "in order to draw larger crowds")

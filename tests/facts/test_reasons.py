@@ -44,3 +44,12 @@ def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None
 )
 def test_what_is_no_reason_for_what_the_sentence_states_is_not(values: Values, text: str) -> None:
     assert values(text, "reason") == []
+
+
+def test_of_two_grounds_each_is_found(values: Values) -> None:
+    text = "Norway refused on the grounds that the boats were too old, and that the crews wanted to stay at home."
+    assert values(text, "reason") == ["the boats were too old", "the crews wanted to stay at home"]
+
+
+def test_a_war_alone_is_an_event_and_no_reason(values: Values) -> None:
+    assert values("Norway closed the fair of Bergen in 1931 because of the Hamar War.", "reason") == []
