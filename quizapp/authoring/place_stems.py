@@ -9,7 +9,7 @@ from quizapp.authoring.relative_clauses import clause_told
 from quizapp.authoring.uniqueness import asked_of
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import SUBJECTS, Clause
-from quizapp.facts.namelists import territories
+from quizapp.facts.namelists import countries
 from quizapp.facts.tact import contentious
 
 PLACES = frozenset(NOUNS) - {"country"}
@@ -22,7 +22,7 @@ BRINGING = frozenset("return come send take bring transfer".split())
 PRINTING = frozenset("publish appear print write serialise serialize".split())
 DECLINING = frozenset("be refuse reject deny block ban oppose accuse demand intervene invade occupy".split())
 """No deeds to ask for by "which country": "was a ...", or a matter on which parties differ."""
-OWN_NOUNS = ("border crossing", "refugee camp", "space center", "airport", "station", "stadium", "square", "museum")
+OWN_NOUNS = ("border crossing", "refugee camp", "space center", "airport", "station", "stadium", "square", "museum", "bridge")
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
@@ -56,11 +56,11 @@ def word_place(passage: Passage) -> Wording | None:
 def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     """ "Which country joined the league in 1970?", but of nothing that parties might quarrel over."""
     source = passage.fact.source.of(passage.document.text)
-    noun = "country" if passage.fact.value in territories() else class_noun(passage.fact.value, passage.document)
+    noun = _noun(passage)
     verb = passage.sentence.words[clause.verb]
     beside = {at for at in clause.subject if at not in passage.places}
     own = passage.head in clause.subject and beside <= _articles(passage)
-    if noun not in (*PLACES, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
+    if noun not in (*PLACES, *OWN_NOUNS, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
         return None
     stem = with_subject(passage, clause, f"which {noun}")
     speaker = asked_of(passage, verb.lemma, stem) if stem else None
@@ -100,7 +100,7 @@ def _opener(passage: Passage, phrase: list[int]) -> str:
 def _noun(passage: Passage) -> str:
     """ "Country" of Norway, "border crossing" of "Sula border crossing", else the document's own word."""
     value = passage.fact.value
-    if value in territories():
+    if value in countries():
         return "country"
     own = next((noun for noun in OWN_NOUNS if value.lower().endswith(f" {noun}")), "")
     told = class_noun(value, passage.document)

@@ -22,6 +22,13 @@ def territories() -> frozenset[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Without "Western Europe" and other parts of the world, which have numbers for codes."""
+    parts_of_the_world = {name for code, name in Locale("en").territories.items() if code.isdigit()}
+    return territories() - parts_of_the_world - CONTINENTS
+
+
+@cache
 def towns_and_planets() -> frozenset[str]:
     """Cities by which the world's time zones are called, and the planets."""
     zones = (zone.split("/") for zone in get_global("zone_territories"))
