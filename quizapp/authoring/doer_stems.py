@@ -140,7 +140,8 @@ def _described(passage: Passage, places: list[int], opener: str) -> str:
     beside = [at for at in beside if at not in _home(passage)]
     if not all(at < passage.places[0] and (at == top or sentence.words[at].dep in DESCRIBING) for at in beside):
         return ""
-    common = beside and all(sentence.words[at].pos in ("NOUN", "ADJ") for at in beside)
+    common = all(sentence.words[at].pos in ("NOUN", "ADJ") for at in beside)
+    common = common and any(sentence.words[at].pos == "NOUN" for at in beside)
     return f"which {lowered(sentence, beside)}" if common else opener
 
 

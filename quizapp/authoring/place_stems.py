@@ -22,7 +22,13 @@ BRINGING = frozenset("return come send take bring transfer".split())
 PRINTING = frozenset("publish appear print write serialise serialize".split())
 DECLINING = frozenset("be refuse reject deny block ban oppose accuse demand intervene invade occupy".split())
 """No deeds to ask for by "which country": "was a ...", or a matter on which parties differ."""
-OWN_NOUNS = ("border crossing", "refugee camp", "space center", "airport", "station", "stadium", "square", "museum", "bridge")
+OWN_NOUNS = (
+    "border crossing",
+    "refugee camp",
+    "space center",
+    *"airport station stadium square museum bridge".split(),
+)
+"""At the end of a name, longest first."""
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
@@ -60,7 +66,8 @@ def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     verb = passage.sentence.words[clause.verb]
     beside = {at for at in clause.subject if at not in passage.places}
     own = passage.head in clause.subject and beside <= _articles(passage)
-    if noun not in (*PLACES, *OWN_NOUNS, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
+    askable = own and noun in (*PLACES, *OWN_NOUNS, "country")
+    if not askable or contentious(source) or verb.lemma in DECLINING | VAGUE:
         return None
     stem = with_subject(passage, clause, f"which {noun}")
     speaker = asked_of(passage, verb.lemma, stem) if stem else None

@@ -2,7 +2,7 @@
 the cost", "in order to save the whales"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import islice
 
 from quizapp.authoring.interrogative import inverted, lowered
@@ -12,7 +12,7 @@ from quizapp.authoring.reasons_told import as_answer, is_touchy, kind_of_reason,
 from quizapp.authoring.side_clauses import side_clause_at
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.documents.model import Span
-from quizapp.facts.clauses import main_clause_of, phrases_of
+from quizapp.facts.clauses import Clause, main_clause_of, phrases_of
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.reasons import (
     AIM,
@@ -25,6 +25,7 @@ from quizapp.facts.reasons import (
     PURPOSE,
     connective_before,
     is_existence,
+    top_of,
     verb_explained,
 )
 from quizapp.facts.spelling import parts
@@ -53,7 +54,8 @@ def word_reason(passage: Passage) -> Wording | None:
     if connective is None or _is_one_of_several(passage):
         return None
     words, kind = connective
-    asked = range(passage.places[0] - len(words), passage.places[-1] + 1)
+    first = passage.places[0] - len(words)
+    asked = {*range(first, passage.places[-1] + 1), *passage.sentence.subtree(top_of(passage.sentence, first))}
     stem = _stem(passage, OPENERS.get(kind, "why"), asked)
     if not stem or ANOTHER.search(stem):
         return None
@@ -68,17 +70,26 @@ def _is_one_of_several(passage: Passage) -> bool:
     return after[:2] == ["and", "that"]
 
 
-def _stem(passage: Passage, opener: str, asked: range) -> str:
+def _stem(passage: Passage, opener: str, asked: Set[int]) -> str:
     sentence = passage.sentence
-    verb = verb_explained(sentence, asked[0])
+    verb = verb_explained(sentence, min(asked))
     if is_existence(sentence, verb):
         return _of_existence(passage, opener, verb, asked)
     clause = main_clause_of(sentence, verb, passage.framing) or side_clause_at(passage, verb)
-    bare = clause is None or (sentence.words[clause.verb].lemma == "be" and len(clause.after) < 2)
-    return "" if clause is None or bare else inverted(passage, clause, opener, asked)
+    if clause is None or (sentence.words[clause.verb].lemma == "be" and _only_names(passage, clause)):
+        return ""
+    return inverted(passage, clause, opener, asked)
 
 
-def _of_existence(passage: Passage, opener: str, verb: int, asked: range) -> str:
+def _only_names(passage: Passage, clause: Clause) -> bool:
+    """ "The chief goods were salt and herring" gives no state of things to ask a reason for, nor does "it was"."""
+    words = passage.sentence.words
+    named = passage.sentence.children(clause.verb, "attr")
+    determined = all(any(words[c].dep == "det" for c in passage.sentence.children(at)) for at in named)
+    return len(clause.after) < 2 or not determined
+
+
+def _of_existence(passage: Passage, opener: str, verb: int, asked: Set[int]) -> str:
     """ "Why was there no race in 1931?"."""
     sentence = passage.sentence
     phrases = [[at for at in phrase if at not in asked] for phrase in phrases_of(sentence, verb, passage.framing)]

@@ -43,24 +43,27 @@ LONGEST = 30
 LONGEST_PURPOSE = 12
 UNFINISHED = frozenset({"CCONJ", "ADP", "DET", "SCONJ", "AUX"})
 MAY_FOLLOW = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
+ABOVE_ALL = frozenset({"largely", "mostly", "mainly", "primarily", "chiefly"})
+"""Ahead of the chief reason; what is "partly" a reason is one of several."""
+ADDING = frozenset({"which", "who", "including", "where", "whose"})
 QUOTES = frozenset({'"', "“", "”"})
 LOOK_BACK = 40
 
 
 def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
+    purposes = (purpose for purpose in find_purposes(sentence) if not _only_came_about(sentence, purpose))
+    for places in (*_connected(sentence, framing), *_merits(sentence, framing), *purposes):
+        yield Found(Kind.REASON, sentence.phrase(places), sentence.extent(places[0], places[-1] + 1))
+
+
+def _connected(sentence: Sentence, framing: Framing) -> Iterator[range]:
     lower = tuple(word.lower for word in sentence.words)
     for at in range(len(lower)):
-        connective = _connective(lower, at)
-        several = _several(sentence, at, len(connective[0]), framing) if connective and connective[1] in THAT else []
-        reason = _reason(sentence, at, len(connective[0]), framing) if connective else range(0)
-        for one in several or [reason]:
-            if one and not _is_event(sentence, one):
-                yield Found(Kind.REASON, sentence.phrase(one), sentence.extent(one[0], one[-1] + 1))
-    for merit in _merits(sentence, framing):
-        yield Found(Kind.REASON, sentence.phrase(merit), sentence.extent(merit[0], merit[-1] + 1))
-    for purpose in find_purposes(sentence):
-        if not _only_came_about(sentence, purpose):
-            yield Found(Kind.REASON, sentence.phrase(purpose), sentence.extent(purpose[0], purpose[-1] + 1))
+        if connective := _connective(lower, at):
+            length = len(connective[0])
+            several = _several(sentence, at, length, framing) if connective[1] in THAT else []
+            reasons = several or [_reason(sentence, at, length, framing)]
+            yield from (reason for reason in reasons if reason and not _is_event(sentence, reason))
 
 
 def _several(sentence: Sentence, at: int, length: int, framing: Framing) -> list[range]:
@@ -126,7 +129,7 @@ def find_purposes(sentence: Sentence) -> Iterator[range]:
 def _only_came_about(sentence: Sentence, purpose: range) -> bool:
     """ "Grew to become a city" and "returned to find" tell what came of it, "the first to fly" and "a need to act" say
     more of a noun."""
-    root, verb = sentence.words[sentence.root], sentence.words[_top(sentence, purpose[0])]
+    root, verb = sentence.words[sentence.root], sentence.words[top_of(sentence, purpose[0])]
     return root.lemma in NO_DEEDS or verb.lemma in OUTCOMES or (verb.lemma == "become" and root.lemma in GROWING)
 
 
@@ -146,27 +149,38 @@ def _connective(lower: tuple[str, ...], at: int) -> tuple[tuple[str, ...], str] 
 
 def verb_explained(sentence: Sentence, connective: int) -> int:
     """The verb on which the phrase or clause that begins at `connective` hangs."""
-    return sentence.words[_top(sentence, connective)].head
+    return sentence.words[top_of(sentence, connective)].head
 
 
-def _top(sentence: Sentence, connective: int) -> int:
+def top_of(sentence: Sentence, connective: int) -> int:
+    """The word on which all of the reason hangs that begins at `connective`."""
     word = sentence.words[connective]
     return word.head if word.dep in ("mark", "advmod", "aux") else connective
 
 
 def _reason(sentence: Sentence, at: int, length: int, framing: Framing) -> range:
     """What the connective at `at` governs, whole, where it hangs on the verb of a main clause."""
-    verb, top = verb_explained(sentence, at), _top(sentence, at)
-    if not _is_stated(sentence, verb, framing) or sentence.subtree(top)[0] != at:
-        return range(0)
+    verb, top = verb_explained(sentence, at), top_of(sentence, at)
     whole = sentence.subtree(top)
+    if whole[0] == at - 1 and sentence.words[at - 1].lower in ABOVE_ALL:
+        whole = whole[1:]
+    if not _is_stated(sentence, verb, framing) or whole[0] != at:
+        return range(0)
     while whole and sentence.words[whole[-1]].pos == "PUNCT":
         whole.pop()
     reason = range(at + length, whole[-1] + 1)
     complete = len(whole) == len(reason) + length and _ends_well(sentence, reason)
     if sentence.words[at + length - 1].lower == "that" and length == 2 and not _is_meant(sentence, top):
         return range(0)
+    reason = _without_addition(sentence, reason)
     return reason if complete and len(reason) <= LONGEST else range(0)
+
+
+def _without_addition(sentence: Sentence, reason: range) -> range:
+    """ "The mine was full of water, which nobody had told her"."""
+    words = sentence.words
+    cuts = (at for at in reason[1:-1] if words[at].text == "," and words[at + 1].lower in ADDING)
+    return range(reason[0], next(cuts, reason[-1] + 1))
 
 
 def _is_stated(sentence: Sentence, verb: int, framing: Framing) -> bool:

@@ -59,6 +59,16 @@ SEVERAL = (
             "For what is the valley of Sula best known?",
         ),
         (
+            "Norway built the Hamar station in 1931 so that it could light a mill at Sula, which had just been opened.",
+            "it could light a mill at Sula",
+            "Why did Norway build the Hamar station in 1931?",
+        ),
+        (
+            "Norway closed the port of Bergen in 1931, mainly due to a strike.",
+            "a strike",
+            "Why did Norway close the port of Bergen in 1931?",
+        ),
+        (
             "Norway recalled the Bergen boats in 1931 because their engines failed in the cold.",
             "their engines failed in the cold",
             "Why did Norway recall the Bergen boats in 1931?",
@@ -127,8 +137,14 @@ def test_a_gap_for_a_reason_can_be_filled_in_many_ways(on: On) -> None:
 
 
 def test_a_reason_that_speaks_of_violence_is_a_teacher_s(on: On) -> None:
-    (draft,) = on("Norway closed the port of Bergen in 1931 because militants fired rockets.", "militants fired rockets")
-    assert any("violence" in reason for reason in draft.reasons)
+    reason = "militants fired rockets"
+    (draft,) = on(f"Norway closed the port of Bergen in 1931 because {reason}.", reason)
+    assert any("violence" in against for against in draft.reasons)
+
+
+def test_what_something_was_is_given_no_reason(on: On) -> None:
+    text = "The three goods with the greatest loss in 1931 at Bergen were salt and herring, mainly due to a strike."
+    assert not any(draft.ready for draft in on(text, "a strike"))
 
 
 def test_one_of_two_grounds_is_not_asked_for(on: On) -> None:

@@ -21,6 +21,8 @@ Values = Callable[[str, str], list[str]]
         ("The Alna Line closed in 1931 owing to a strike; its trains were sold.", "a strike"),
         ("There was no race in 1931 because the track had been flooded.", "the track had been flooded"),
         ("Eva Lind moved to Oslo in 1931 to study the violin.", "to study the violin"),
+        ("The port was closed in 1931, mainly due to a strike.", "a strike"),
+        ("Eva Lind left because the mine was full of water, which nobody had told her.", "the mine was full of water"),
         ("The valley of Sula is best known for its apple orchards.", "its apple orchards"),
         ("Eva Lind received the Hamar Prize in 1931 for her maps of the coast.", "her maps of the coast"),
     ],
