@@ -147,6 +147,12 @@ def test_what_something_was_is_given_no_reason(on: On) -> None:
     assert not any(draft.ready for draft in on(text, "a strike"))
 
 
+def test_what_the_document_is_about_need_not_be_named_in_full(on: On) -> None:
+    text = "The Hamar Boat Race is a race of boats on Lake Sula. In 1973 there was no race because of a strike."
+    ready = {draft.stem for draft in on(f"# Hamar Boat Race\n\n{text}", "a strike") if draft.ready}
+    assert ready == {"Why was there no race in 1973?"}
+
+
 def test_one_of_two_grounds_is_not_asked_for(on: On) -> None:
     text = "Norway refused on the grounds that the boats were too old, and that the crews wanted to stay at home."
     assert not any(draft.ready for draft in on(text, "the boats were too old"))
