@@ -53,7 +53,9 @@ LOOK_BACK = 40
 def find_reasons(sentence: Sentence, framing: Framing) -> Iterator[Found]:
     purposes = (purpose for purpose in find_purposes(sentence) if not _only_came_about(sentence, purpose))
     for places in (*_connected(sentence, framing), *_merits(sentence, framing), *purposes):
-        yield Found(Kind.REASON, sentence.phrase(places), sentence.extent(places[0], places[-1] + 1))
+        value = sentence.phrase(places)
+        value = f"to {value[3:]}" if value.startswith("To ") else value
+        yield Found(Kind.REASON, value, sentence.extent(places[0], places[-1] + 1))
 
 
 def _connected(sentence: Sentence, framing: Framing) -> Iterator[range]:
@@ -112,11 +114,9 @@ def _is_honoured(sentence: Sentence, at: int) -> bool:
 
 
 def find_purposes(sentence: Sentence) -> Iterator[range]:
-    """ "To raise money for the school", where an infinitive says what the sentence's own verb was done for."""
+    """ "To raise money for the school", where an infinitive says what a main verb was done for."""
     for at, word in enumerate(sentence.words):
-        verb = sentence.words[word.head]
-        purpose = word.tag == "TO" and verb.dep == "advcl" and verb.head == sentence.root
-        if not purpose or at <= sentence.root or sentence.words[at - 1].pos not in ("NOUN", "PROPN", "NUM", "ADV"):
+        if word.tag != "TO" or not _is_purpose(sentence, at):
             continue
         whole = sentence.subtree(word.head)
         while whole and sentence.words[whole[-1]].pos == "PUNCT":
@@ -126,16 +126,31 @@ def find_purposes(sentence: Sentence) -> Iterator[range]:
             yield places
 
 
+def _is_purpose(sentence: Sentence, at: int) -> bool:
+    """Of a main verb, behind what that governs, at once behind a passive, or at the head of the sentence."""
+    words = sentence.words
+    infinitive = words[words[at].head]
+    verb = words[infinitive.head]
+    main = infinitive.head == sentence.root or (verb.dep == "conj" and verb.head == sentence.root)
+    if infinitive.dep != "advcl" or not main or verb.pos != "VERB":
+        return False
+    if at < infinitive.head:
+        return at == 0 and infinitive.lemma not in ("be", "begin")
+    passive = infinitive.head == at - 1 and bool(sentence.children(at - 1, "auxpass"))
+    return passive or words[at - 1].pos in ("NOUN", "PROPN", "NUM", "ADV")
+
+
 def _only_came_about(sentence: Sentence, purpose: range) -> bool:
     """ "Grew to become a city" and "returned to find" tell what came of it, "the first to fly" and "a need to act" say
     more of a noun."""
-    root, verb = sentence.words[sentence.root], sentence.words[top_of(sentence, purpose[0])]
-    return root.lemma in NO_DEEDS or verb.lemma in OUTCOMES or (verb.lemma == "become" and root.lemma in GROWING)
+    outcome = sentence.words[top_of(sentence, purpose[0])]
+    done = sentence.words[outcome.head].lemma
+    return done in NO_DEEDS or outcome.lemma in OUTCOMES or (outcome.lemma == "become" and done in GROWING)
 
 
 def connective_before(text: str, answer: Span) -> tuple[tuple[str, ...], str] | None:
     """The words that lead in to the reason at `answer`, and which kind of reason they tell."""
-    if text[answer.start :].startswith("to "):
+    if text[answer.start : answer.start + 3].lower() == "to ":
         return (), MEANT
     before = tuple(text[max(0, answer.start - LOOK_BACK) : answer.start].lower().split())
     return next((pair for pair in (*CONNECTIVES, FOR) if before[-len(pair[0]) :] == pair[0]), None)

@@ -21,6 +21,8 @@ Values = Callable[[str, str], list[str]]
         ("The Alna Line closed in 1931 owing to a strike; its trains were sold.", "a strike"),
         ("There was no race in 1931 because the track had been flooded.", "the track had been flooded"),
         ("Eva Lind moved to Oslo in 1931 to study the violin.", "to study the violin"),
+        ("To raise money for the school, Eva Lind sold three boats.", "to raise money for the school"),
+        ("Eva Lind left Oslo and founded the Hamar Union in 1931 to protect the whales.", "to protect the whales"),
         ("The port was closed in 1931, mainly due to a strike.", "a strike"),
         ("Eva Lind left because the mine was full of water, which nobody had told her.", "the mine was full of water"),
         ("The valley of Sula is best known for its apple orchards.", "its apple orchards"),
@@ -41,6 +43,7 @@ def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None
         "The village of Sula grew in a century to become a city.",
         "In 1931 Eva Lind became the first woman to cross the lake.",
         "Eva Lind won the Hamar Prize for fiction in 1931.",
+        "To be specific, Eva Lind sold three boats.",
         "Eva Lind moved to Oslo in 1931 to study “the violin.",
     ],
 )
