@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, places, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, bodies, places, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -46,6 +46,7 @@ GATES: tuple[Gate, ...] = (
     surface.starts_midway,
     surface.repeats_itself,
     surface.torn,
+    bodies.half_a_name,
     places.everywhere,
     places.bounds_record,
     worth.forecast,
