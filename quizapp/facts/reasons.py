@@ -141,10 +141,12 @@ def _is_purpose(sentence: Sentence, at: int) -> bool:
 
 
 def _only_came_about(sentence: Sentence, purpose: range) -> bool:
-    """ "Grew to become a city" and "returned to find" tell what came of it, "the first to fly" and "a need to act" say
-    more of a noun."""
+    """ "Grew to become a city" and "returned to find" tell what came of it; "the first to fly", "a need to act" and "an
+    office to look after it" say more of a noun."""
     outcome = sentence.words[top_of(sentence, purpose[0])]
     done = sentence.words[outcome.head].lemma
+    if sentence.words[purpose[-1]].tag == "PRP":
+        return True
     return done in NO_DEEDS or outcome.lemma in OUTCOMES or (outcome.lemma == "become" and done in GROWING)
 
 

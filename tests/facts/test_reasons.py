@@ -43,6 +43,7 @@ def test_a_reason_is_found_whole(values: Values, text: str, reason: str) -> None
         "The village of Sula grew in a century to become a city.",
         "In 1931 Eva Lind became the first woman to cross the lake.",
         "Eva Lind won the Hamar Prize for fiction in 1931.",
+        "Norway built a mill in 1931 to replace it.",
         "To be specific, Eva Lind sold three boats.",
         "Eva Lind moved to Oslo in 1931 to study “the violin.",
     ],
