@@ -13,7 +13,7 @@ from quizapp.facts.framing import THE_ARTICLE, Framing
 DESCRIBING = frozenset({"compound", "amod", "nmod"})
 NO_DEEDS = frozenset("have include contain mean consist number total proceed continue try seek tend come".split())
 WITH_WHOM = frozenset({"to", "with", "from", "after", "under", "for", "against"})
-WITH_WHICH = WITH_WHOM | {"at"}
+WITH_WHICH = WITH_WHOM | {"at", "through"}
 ONLY_KIN = frozenset("mother father wife husband grandmother teacher mentor predecessor successor".split())
 BELONGING = frozenset("member president chairman director founder fellow patron leader head".split())
 OF_THINGS = frozenset("buy acquire purchase sell own publish print build open close launch release found".split())
@@ -31,6 +31,11 @@ def word_person(passage: Passage) -> Wording | None:
 def word_organisation(passage: Passage) -> Wording | None:
     noun = body_noun(passage.fact.value, passage.document)
     return _worded(passage, f"which {noun}") if noun else None
+
+
+def word_thing(passage: Passage, noun: str) -> Wording | None:
+    """ "Which prize did Ann Lee win in 1931?"."""
+    return _worded(passage, f"which {noun}")
 
 
 def _worded(passage: Passage, opener: str) -> Wording | None:
@@ -135,7 +140,8 @@ def _described(passage: Passage, places: list[int], opener: str) -> str:
     beside = [at for at in beside if at not in _home(passage)]
     if not all(at < passage.places[0] and (at == top or sentence.words[at].dep in DESCRIBING) for at in beside):
         return ""
-    common = beside and all(sentence.words[at].pos in ("NOUN", "ADJ") for at in beside)
+    common = all(sentence.words[at].pos in ("NOUN", "ADJ") for at in beside)
+    common = common and any(sentence.words[at].pos == "NOUN" for at in beside)
     return f"which {lowered(sentence, beside)}" if common else opener
 
 

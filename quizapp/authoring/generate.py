@@ -28,7 +28,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.pruning import short_enough, without_faults
-from quizapp.authoring.reason_stems import TOO_LONG, too_long_for_gap, too_long_to_type, word_reason
+from quizapp.authoring.reason_stems import OPEN_GAP, TOO_LONG, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.share_stems import word_share
 from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
@@ -133,8 +133,8 @@ def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
     reasons = reasons_against(passage, cloze)
     if reasons and (rest := without_faults(passage, word_cloze, reasons_against)):
         cloze, reasons = rest, ()
-    if too_long_for_gap(passage.fact):
-        reasons = (*reasons, TOO_LONG)
+    if passage.fact.kind == Kind.REASON:
+        reasons = (*reasons, OPEN_GAP)
     if asked and reasons:
         return [draft_typed(passage, asked, reasons_against(passage, asked))]
     return [draft_cloze(passage, cloze, reasons)]

@@ -17,7 +17,7 @@ from quizapp.facts.parsed import Sentence, Word
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"})
 CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
-AT_A_TIME = frozenset({"in", "on", "when", "where"})
+AT_A_TIME = frozenset({"in", "on", "at", "through", "from", "when", "where"})
 LONGEST_DATED = 7
 POINTERS = frozenset({"this", "these", "that", "those"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})

@@ -2,6 +2,7 @@
 
 from quizapp.authoring.class_nouns import PLACES as NOUNS
 from quizapp.authoring.class_nouns import class_noun
+from quizapp.authoring.doer_stems import word_thing
 from quizapp.authoring.interrogative import inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
@@ -21,6 +22,13 @@ BRINGING = frozenset("return come send take bring transfer".split())
 PRINTING = frozenset("publish appear print write serialise serialize".split())
 DECLINING = frozenset("be refuse reject deny block ban oppose accuse demand intervene invade occupy".split())
 """No deeds to ask for by "which country": "was a ...", or a matter on which parties differ."""
+OWN_NOUNS = (
+    "border crossing",
+    "refugee camp",
+    "space center",
+    *"airport station stadium square museum bridge".split(),
+)
+"""At the end of a name, longest first."""
 VAGUE = frozenset("have live remain stay work see include".split())
 
 
@@ -30,6 +38,8 @@ def word_place(passage: Passage) -> Wording | None:
         return None
     if passage.sentence.words[passage.head].dep in SUBJECTS:
         return _as_doer(passage, clause)
+    if passage.sentence.words[passage.head].dep == "dobj":
+        return word_thing(passage, _noun(passage) or "place")
     phrase = _place_phrase(passage, clause)
     verb = passage.sentence.words[clause.verb].lemma
     towards = phrase and verb in MOVING and passage.sentence.words[phrase[0]].lower == "to"
@@ -53,11 +63,12 @@ def word_place(passage: Passage) -> Wording | None:
 def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     """ "Which country joined the league in 1970?", but of nothing that parties might quarrel over."""
     source = passage.fact.source.of(passage.document.text)
-    noun = "country" if passage.fact.value in countries() else class_noun(passage.fact.value, passage.document)
+    noun = _noun(passage)
     verb = passage.sentence.words[clause.verb]
     beside = {at for at in clause.subject if at not in passage.places}
     own = passage.head in clause.subject and beside <= _articles(passage)
-    if noun not in (*PLACES, "country") or not own or contentious(source) or verb.lemma in DECLINING | VAGUE:
+    askable = own and noun in (*PLACES, *OWN_NOUNS, "country")
+    if not askable or contentious(source) or verb.lemma in DECLINING | VAGUE:
         return None
     stem = with_subject(passage, clause, f"which {noun}")
     speaker = asked_of(passage, verb.lemma, stem) if stem else None
@@ -77,6 +88,7 @@ def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
     if sentence.words[passage.head].dep != "pobj" or sentence.words[preposition].dep != "prep":
         return []
     above = sentence.words[preposition].head
+    above = sentence.words[above].head if sentence.words[above].dep == "xcomp" else above
     of_object = sentence.words[above].dep in ("dobj", "nsubjpass") and sentence.words[above].head == clause.verb
     if above != clause.verb and not (of_object and sentence.words[clause.verb].lemma in IN_PLACE):
         return []
@@ -86,13 +98,21 @@ def _place_phrase(passage: Passage, clause: Clause) -> list[int]:
 
 def _opener(passage: Passage, phrase: list[int]) -> str:
     preposition = passage.sentence.words[phrase[0]].lower
-    if preposition in ("in", "to") and passage.fact.value in countries():
-        return f"{preposition} which country"
-    noun = class_noun(passage.fact.value, passage.document)
-    if preposition in ("in", "to") and noun in PLACES:
+    noun = _noun(passage)
+    if noun and (preposition in ("in", "to") or noun not in NOUNS):
         return f"{preposition} which {noun}"
     back = preposition == "to" and passage.sentence.words[passage.sentence.words[phrase[0]].head].lemma in BRINGING
-    return "to which place" if back else "where"
+    return "to which place" if back else f"{preposition} where" if preposition == "from" else "where"
+
+
+def _noun(passage: Passage) -> str:
+    """ "Country" of Norway, "border crossing" of "Sula border crossing", else the document's own word."""
+    value = passage.fact.value
+    if value in countries():
+        return "country"
+    own = next((noun for noun in OWN_NOUNS if value.lower().endswith(f" {noun}")), "")
+    told = class_noun(value, passage.document)
+    return own or (told if told in PLACES else "")
 
 
 def _accepted(passage: Passage, phrase: list[int]) -> tuple[str, ...]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from quizapp.documents.model import Document, Span
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.parsed import Sentence
-from quizapp.facts.reasons import connective_before, find_purposes
+from quizapp.facts.reasons import AIM, MEANT, PURPOSE, connective_before, find_purposes
 from quizapp.facts.tact import SENSITIVE, contentious
 
-MEANT = "meant"
 ITS_OWN = r"it|its|they|their|he|she|his|her"
 POINTING = re.compile(rf"\b(?:{ITS_OWN}|them|him|this|that|these|those|we|our)\b", re.IGNORECASE)
 MOST_LOOKED_AT = 100
@@ -55,7 +54,7 @@ def _told(text: str, facts: Iterable[Fact]) -> Iterator[Reason]:
     for fact in facts:
         kind = kind_of_reason(text, fact) if fact.kind == Kind.REASON else ""
         if kind and stands_alone(fact.value):
-            yield Reason(with_connective(text, fact), kind, fact.source, fact.answer)
+            yield Reason(as_answer(text, fact), kind, fact.source, fact.answer)
 
 
 def _meant(sentences: Iterable[Sentence]) -> Iterator[Reason]:
@@ -63,6 +62,12 @@ def _meant(sentences: Iterable[Sentence]) -> Iterator[Reason]:
         for places in find_purposes(sentence):
             if stands_alone(purpose := sentence.phrase(places)):
                 yield Reason(purpose, MEANT, sentence.span, sentence.extent(places[0], places[-1] + 1))
+
+
+def as_answer(text: str, fact: Fact) -> str:
+    """ "Heavy snow", "to save the whales", "so that the whales could breed"."""
+    kind = kind_of_reason(text, fact)
+    return f"to {fact.value}" if kind == PURPOSE else with_connective(text, fact) if kind == AIM else fact.value
 
 
 def with_connective(text: str, fact: Fact) -> str:

@@ -11,10 +11,14 @@ PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "EX", "DT"})
 
 
 def side_clause(passage: Passage) -> Clause | None:
+    return side_clause_at(passage, passage.head)
+
+
+def side_clause_at(passage: Passage, place: int) -> Clause | None:
     sentence = passage.sentence
     if passage.framing.words:
         return None
-    verb = _verb_above(sentence, passage.head)
+    verb = _verb_above(sentence, place)
     if verb is None or not (_stands_apart(sentence, verb) or _is_told_as_fact(sentence, verb)):
         return None
     clause = _clause(passage, verb)

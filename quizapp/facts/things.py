@@ -8,7 +8,7 @@ from itertools import groupby
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.framing import Framing
-from quizapp.facts.mentions import PERSON
+from quizapp.facts.mentions import PERSON, UNKNOWN
 from quizapp.facts.model import Kind
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Mention, Sentence
@@ -23,12 +23,20 @@ KINDS = {
     "EVENT": Kind.EVENT,
 }
 THINGS = frozenset(KINDS.values())
+UNSURE = frozenset({"PRODUCT", "LAW", "WORK_OF_ART", UNKNOWN})
+AGREED_OR_GIVEN = frozenset("prize award medal treaty agreement accord protocol pact".split())
+"""Words of names that tell a prize or a treaty from a work or a product."""
 MOST_OF = {Kind.ORGANISATION: 2, Kind.EVENT: 1, Kind.PLACE: 2}
 WORTH = {kind: worth for worth, kind in enumerate((Kind.PERSON, Kind.ORGANISATION, Kind.EVENT, Kind.PLACE))}
 DOING = frozenset({*SUBJECTS, "attr"})
 TAKING_PART = frozenset({"dobj", "dative", "oprd", "pobj", "appos", "npadvmod"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "through"})
 MOVING = frozenset("move relocate return travel go come emigrate flee".split())
+LYING = frozenset("bear bury live settle lie hang hold meet situate locate base headquarter display sign found".split())
+AT_PLACE = frozenset("build open work operate stand take keep arrive land stop".split())
+LEAVING = frozenset("lift sail depart leave launch start set travel fly emigrate".split())
+VISITING = frozenset("visit reach tour".split())
+TOWARDS = {"to": MOVING, "from": LEAVING}
 EXAMPLES = frozenset({"including", "like", "as"})
 TELLING = ("appos", "relcl", "acl", "prep")
 """What hangs on one name of a list and tells it from the others."""
@@ -59,7 +67,8 @@ def sifted(pairs: Sequence[tuple[Sentence, Found]], names: Names) -> Iterator[tu
 
 def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: Names) -> list[Found]:
     sentence = pairs[0][0]
-    mentioned = Counter(names.first(sentence.name(mention)) for mention in sentence.mentions)
+    named = (mention for mention in sentence.mentions if not is_short_form(sentence, mention))
+    mentioned = Counter(names.first(sentence.name(mention)) for mention in named)
     once = [found for _, found in pairs if found.kind in THINGS and mentioned[names.first(found.value)] == 1]
     ranked = sorted(once, key=lambda found: told[names.first(found.value)])
     persons = [found for found in ranked if found.kind == Kind.PERSON]
@@ -68,14 +77,39 @@ def _chosen(pairs: Sequence[tuple[Sentence, Found]], told: Counter[str], names: 
     return persons[:1] + [f for f in persons[1:] + others if told[names.first(f.value)] < OFTEN_ENOUGH]
 
 
+def is_short_form(sentence: Sentence, mention: Mention) -> bool:
+    """ "(HLT)" right behind the name that it is short for, and left out with it."""
+    words, before, after = sentence.words, mention.first - 1, mention.last
+    bracketed = before > 0 and after < len(words) and words[before].text == "(" and words[after].text == ")"
+    return bracketed and sentence.name(mention).isupper() and words[before - 1].text[0].isalpha()
+
+
 def _stated(sentence: Sentence, framing: Framing, taken: list[Found]) -> Iterator[Found]:
     for mention in sentence.mentions:
         span = sentence.extent(mention.first, mention.last)
-        kind = KINDS.get(mention.label)
-        if kind is None or any(overlaps(span, found.answer) for found in taken):
+        kind = _kind(sentence, mention)
+        if kind is None or is_short_form(sentence, mention) or any(overlaps(span, found.answer) for found in taken):
             continue
         if _is_stated(sentence, mention, kind, framing):
             yield Found(kind, sentence.name(mention), span)
+
+
+def _kind(sentence: Sentence, mention: Mention) -> Kind | None:
+    words = {word.lower for word in sentence.words[mention.first : mention.last]}
+    agreed = mention.label in UNSURE and mention.last - mention.first > 1 and words & AGREED_OR_GIVEN
+    if not agreed and mention.label in UNSURE and _lies_there(sentence, mention):
+        return Kind.PLACE
+    return Kind.EVENT if agreed else KINDS.get(mention.label)
+
+
+def _lies_there(sentence: Sentence, mention: Mention) -> bool:
+    """ "Founded at Sula", "born in Sula": the verb tells that it is a place, whatever it was read as."""
+    word = sentence.words[sentence.head(mention)]
+    preposition = sentence.words[word.head]
+    verb = sentence.words[preposition.head].lemma
+    left = LEAVING if mention.label == UNKNOWN else frozenset()
+    usual = {"at": LYING | AT_PLACE, "near": LYING | AT_PLACE, "in": LYING, "from": left}.get(preposition.lower, ())
+    return word.dep == "pobj" and word.pos == "PROPN" and preposition.dep == "prep" and verb in usual
 
 
 def _rank(sentence: Sentence, framing: Framing, found: Found) -> tuple[bool, int]:
@@ -95,7 +129,8 @@ def _is_stated(sentence: Sentence, mention: Mention, kind: Kind, framing: Framin
     if framing.words and not _is_of_main_claim(sentence, head, framing):
         return False
     if kind == Kind.PLACE:
-        return _is_where(sentence, mention, head) or (mention.label == "GPE" and _acts(sentence, head))
+        acts = mention.label == "GPE" and _acts(sentence, head)
+        return acts or _is_where(sentence, mention, head) or _is_goal(sentence, head)
     return _takes_part(sentence, mention, head) and (not framing.words or _does_it(sentence, head))
 
 
@@ -185,8 +220,15 @@ def _is_where(sentence: Sentence, mention: Mention, head: int) -> bool:
     named = mention.label == "FAC"
     close = named or governor.pos in ("VERB", "AUX") or governor.dep in ("dobj", "attr", *SUBJECTS)
     one = not sentence.children(word.head, "conj") and not _goes_on(sentence, mention, head)
-    there = preposition.lower in PLACE_PREPOSITIONS or (preposition.lower == "to" and governor.lemma in MOVING)
+    there = preposition.lower in PLACE_PREPOSITIONS or governor.lemma in TOWARDS.get(preposition.lower, ())
     return word.dep == "pobj" and there and close and one and _says_something(sentence)
+
+
+def _is_goal(sentence: Sentence, head: int) -> bool:
+    """ "Visited Sula"."""
+    word = sentence.words[head]
+    one = not sentence.children(head, "conj") and word.dep == "dobj"
+    return one and sentence.words[word.head].lemma in VISITING and not sentence.children(head, "poss", "amod")
 
 
 def _goes_on(sentence: Sentence, mention: Mention, head: int) -> bool:

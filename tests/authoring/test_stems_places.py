@@ -30,6 +30,12 @@ On = Callable[[str, str], list[Draft]]
             "South America",
             "Where was the National Library of Chile opened in 1933?",
         ),
+        ("Eva Lind visited Norway in 1931.", "Norway", "Which country did Eva Lind visit in 1931?"),
+        (
+            "Peru agreed to send the team of Eva Lind through the Sula border crossing in 1931.",
+            "Sula border crossing",
+            "Through which border crossing did Peru agree to send the team of Eva Lind in 1931?",
+        ),
     ],
 )
 def test_the_place_of_an_event_is_asked_for(on: On, text: str, value: str, stem: str) -> None:

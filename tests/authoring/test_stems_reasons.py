@@ -33,6 +33,46 @@ SEVERAL = (
             "heavy snow",
             "According to Eva Lind, why did Norway close the port of Bergen?",
         ),
+        (
+            "The Alna Bank refused to lend on the grounds that the mine was too old.",
+            "the mine was too old",
+            "On what grounds did the Alna Bank refuse to lend?",
+        ),
+        (
+            "Alna Air closed the Sula line in 1931 owing to a strike; its planes were sold.",
+            "a strike",
+            "Why did Alna Air close the Sula line in 1931?",
+        ),
+        (
+            "In 1931 there was no race at Hamar because the track had been flooded.",
+            "the track had been flooded",
+            "Why was there no race at Hamar in 1931?",
+        ),
+        (
+            "Eva Lind moved to Oslo in 1931 to study the violin.",
+            "to study the violin",
+            "Why did Eva Lind move to Oslo in 1931?",
+        ),
+        (
+            "The valley of Sula is best known for its apple orchards.",
+            "its apple orchards",
+            "For what is the valley of Sula best known?",
+        ),
+        (
+            "Norway built the Hamar station in 1931 so that it could light a mill at Sula, which had just been opened.",
+            "it could light a mill at Sula",
+            "Why did Norway build the Hamar station in 1931?",
+        ),
+        (
+            "Norway closed the port of Bergen in 1931, mainly due to a strike.",
+            "a strike",
+            "Why did Norway close the port of Bergen in 1931?",
+        ),
+        (
+            "Norway recalled the Bergen boats in 1931 because their engines failed in the cold.",
+            "their engines failed in the cold",
+            "Why did Norway recall the Bergen boats in 1931?",
+        ),
     ],
 )
 def test_a_short_reason_may_be_typed(on: On, text: str, value: str, stem: str) -> None:
@@ -45,15 +85,15 @@ def of_form(drafts: list[Draft], form: Form) -> Draft:
     return draft
 
 
-def test_a_reason_is_chosen_among_the_document_s_others_each_with_its_connective(on: On) -> None:
+def test_a_reason_is_chosen_among_the_document_s_others_without_its_connective(on: On) -> None:
     draft = of_form(on(SEVERAL, "the ships had grown too large"), Form.CHOICE)
     assert draft.ready
     assert draft.stem == "Why did Norway close the port of Bergen in 1931?"
-    assert draft.key == "because the ships had grown too large"
+    assert draft.key == "the ships had grown too large"
     assert set(draft.options) == {
-        "because the ships had grown too large",
-        "because the summer was too hot",
-        "because farmers wanted cheaper transport",
+        "the ships had grown too large",
+        "the summer was too hot",
+        "farmers wanted cheaper transport",
     }
 
 
@@ -68,7 +108,7 @@ def test_purposes_of_every_kind_are_offered_together(on: On) -> None:
     text = text.replace("because farmers wanted cheaper transport", "to raise money for the museum")
     text = text.replace("because the ships had grown too large", "in order to build a market for herring")
     draft = of_form(on(text, "build a market for herring"), Form.CHOICE)
-    assert {"in order to draw larger crowds", "to raise money for the museum"} < set(draft.options)
+    assert {"to draw larger crowds", "to raise money for the museum"} < set(draft.options)
 
 
 def test_a_reason_of_the_same_matter_is_not_offered(on: On) -> None:
@@ -80,9 +120,9 @@ def test_a_reason_of_the_same_matter_is_not_offered(on: On) -> None:
 def test_a_reason_of_five_words_may_be_typed_where_the_document_has_no_others(on: On) -> None:
     drafts = on(SEVERAL.partition(" Chile")[0], "the ships had grown too large")
     assert {(draft.form, draft.ready, draft.key) for draft in drafts} == {
-        (Form.TYPED, True, "because the ships had grown too large")
+        (Form.TYPED, True, "the ships had grown too large")
     }
-    assert all("the ships had grown too large" in draft.accepted for draft in drafts)
+    assert all("because the ships had grown too large" in draft.accepted for draft in drafts)
 
 
 def test_without_others_a_long_reason_goes_to_review(on: On) -> None:
@@ -91,9 +131,36 @@ def test_without_others_a_long_reason_goes_to_review(on: On) -> None:
     assert any("too long to be typed" in reason for reason in draft.reasons)
 
 
+def test_a_gap_for_a_reason_can_be_filled_in_many_ways(on: On) -> None:
+    (draft,) = on("Because of heavy snow, the road in and out of Bergen was closed in 1931.", "heavy snow")
+    assert not draft.ready
+
+
+def test_a_reason_that_speaks_of_violence_is_a_teacher_s(on: On) -> None:
+    reason = "militants fired rockets"
+    (draft,) = on(f"Norway closed the port of Bergen in 1931 because {reason}.", reason)
+    assert any("violence" in against for against in draft.reasons)
+
+
+def test_what_something_was_is_given_no_reason(on: On) -> None:
+    text = "The three goods with the greatest loss in 1931 at Bergen were salt and herring, mainly due to a strike."
+    assert not any(draft.ready for draft in on(text, "a strike"))
+
+
+def test_what_the_document_is_about_need_not_be_named_in_full(on: On) -> None:
+    text = "The Hamar Boat Race is a race of boats on Lake Sula. In 1973 there was no race because of a strike."
+    ready = {draft.stem for draft in on(f"# Hamar Boat Race\n\n{text}", "a strike") if draft.ready}
+    assert ready == {"Why was there no race in 1973?"}
+
+
+def test_one_of_two_grounds_is_not_asked_for(on: On) -> None:
+    text = "Norway refused on the grounds that the boats were too old, and that the crews wanted to stay at home."
+    assert not any(draft.ready for draft in on(text, "the boats were too old"))
+
+
 def test_purposes_are_no_grounds(on: On) -> None:
     text = SEVERAL.replace("because the ships had grown too large", "on the grounds that the ships were too large")
     text = text.replace("because the summer was too hot", "in order to draw larger crowds")
     drafts = on(text, "the ships were too large")
     assert {draft.stem for draft in drafts} == {"On what grounds did Norway close the port of Bergen in 1931?"}
-    assert all("in order to draw larger crowds" not in draft.options for draft in drafts)
+    assert all("to draw larger crowds" not in draft.options for draft in drafts)

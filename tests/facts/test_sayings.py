@@ -16,3 +16,8 @@ Values = Callable[[str, str], list[str]]
 )
 def test_who_says_it_is_found(values: Values, text: str) -> None:
     assert values(text, "person") == ["Jane Harper"]
+
+
+def test_so_is_a_body_that_says_it(values: Values) -> None:
+    text = "The Hamar Lakes Trust estimates that there are 85 boats on Lake Sula."
+    assert values(text, "organisation") == ["Hamar Lakes Trust"]

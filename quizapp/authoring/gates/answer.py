@@ -9,6 +9,7 @@ from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Flag, Kind
+from quizapp.facts.parsed import Word
 from quizapp.facts.roles import is_role
 from quizapp.facts.spelling import TITLES
 

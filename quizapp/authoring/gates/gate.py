@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, bodies, places, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -12,6 +12,7 @@ GATES: tuple[Gate, ...] = (
     tact.sensitive,
     tact.blames,
     tact.pays_still,
+    tact.excuses,
     answer.conflicting,
     answer.without_period,
     answer.key_in_stem,
@@ -47,6 +48,9 @@ GATES: tuple[Gate, ...] = (
     surface.starts_midway,
     surface.repeats_itself,
     surface.torn,
+    bodies.half_a_name,
+    places.everywhere,
+    places.bounds_record,
     worth.forecast,
     worth.can_be_counted,
     worth.is_the_rest,

@@ -219,7 +219,8 @@ def underspecified(passage: Passage, wording: Wording) -> str:
 
 
 def _tells_enough(passage: Passage, wording: Wording) -> bool:
-    """A name tells as much as two other words, and of "the first" little need be told."""
+    """A name tells as much as two other words, and so does a reason's "race" where the document is about a race; of
+    "the first" little need be told."""
     sentence, kept = passage.sentence, {word.lower() for word in words_of(wording.stem)}
     outside = [word for at, word in enumerate(sentence.words) if at not in passage.places]
     content = {word.lemma for word in outside if word.pos in CONTENT and {word.lower, word.lemma} & kept}
@@ -228,6 +229,7 @@ def _tells_enough(passage: Passage, wording: Wording) -> bool:
     names = [passage.document.title, *(sentence.name(mention) for mention in sentence.mentions)]
     names += [name.removesuffix(f" of {passage.fact.value}").removeprefix("The ") for name in names]
     named = passage.antecedent or any(name in wording.stem for name in names)
+    named = named or (passage.fact.kind == Kind.REASON and kept & passage.told.of_subject)
     return len(content) + (2 if named else 0) >= FEWEST_CONTENT_WORDS
 
 

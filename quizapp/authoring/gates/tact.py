@@ -35,6 +35,14 @@ def blames(passage: Passage, wording: Wording) -> str:
     )
 
 
+def excuses(passage: Passage, wording: Wording) -> str:
+    """A reason that speaks of violence or blame is one party's word against another's."""
+    found = contentious(passage.fact.value) if passage.fact.kind == Kind.REASON else None
+    if found is None:
+        return ""
+    return f"The reason given speaks of blame, violence, crime or money (“{found[0]}”): a teacher should decide."
+
+
 def _acts(passage: Passage) -> bool:
     word = passage.sentence.words[passage.head]
     return word.dep in SUBJECTS or passage.sentence.words[word.head].dep == "agent"
