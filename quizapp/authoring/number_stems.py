@@ -12,7 +12,7 @@ from quizapp.facts.parsed import Word
 from quizapp.facts.quantities import MEASURES, Quantity, parse_quantity
 
 INFINITIVE = frozenset({"xcomp", "ccomp"})
-PARTS = frozenset({"thirds", "quarters", "halves", "fifths", "grounds", "ways", "others"})
+VAGUE = frozenset({"grounds", "ways", "others"})
 SET_APART = frozenset("before after later earlier ago each apart cent".split())
 NARROWING = frozenset("only just another other further additional the these those first last next previous".split())
 FEWEST_WITH_SUM = 3
@@ -146,11 +146,10 @@ def _is_time(word: Word) -> bool:
 
 
 def _is_narrowed(passage: Passage, noun: int) -> bool:
-    """ "Only three gallons", "another five ships", "two thirds", "four minutes before": the number alone says too
-    little."""
+    """ "Only three gallons", "another five ships", "four minutes before": the number alone says too little."""
     sentence, words, first = passage.sentence, passage.sentence.words, passage.places[0]
     following = words[min(noun + 1, len(words) - 1)].lower
-    if following in SET_APART or words[noun].lower in PARTS or words[noun].pos == "PRON":
+    if following in SET_APART or words[noun].lower in VAGUE or words[noun].pos == "PRON":
         return True
     if sentence.children(noun, "advmod", "predet", "neg", "poss"):
         return True

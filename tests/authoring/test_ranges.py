@@ -1,0 +1,18 @@
+"""Two numbers that are one value, and numbers written in groups."""
+
+from quizapp.authoring.neighbours import quantity_neighbours
+
+
+def test_a_range_has_no_neighbours() -> None:
+    assert quantity_neighbours("15–17") == []
+    assert quantity_neighbours("two to three") == []
+
+
+def test_a_neighbour_is_grouped_as_the_key_is() -> None:
+    assert "150 000" in quantity_neighbours("300 000")
+
+
+def test_a_range_is_asked_as_one_gap(on) -> None:
+    text = "Holm is an island. The share of its land that farmers have drained varies from 39 to 50% by the season."
+    drafts = on(text, "39 to 50%")
+    assert [draft.key for draft in drafts if draft.ready] == ["39 to 50%"]
