@@ -9,7 +9,7 @@ from quizapp.facts.parsed import Sentence
 FIGURE = re.compile(DIGITS)
 JOINED = frozenset({"–", "—", "to", "or"})
 SIGNS = frozenset({"%", "percent", "per"})
-SPREADING = frozenset({"range", "vary", "run", "differ"})
+SPREADING = ("rang", "vari", "vary", "differ")
 """ "From 30 to 50" behind any other verb is a change."""
 
 
@@ -59,9 +59,8 @@ def _joins(sentence: Sentence, joint: int, *, between: bool, last: int) -> bool:
 
 
 def _is_change(sentence: Sentence, first: int) -> bool:
-    before = sentence.words[first - 1] if first else None
-    above = sentence.words[before.head].lemma if before else ""
-    return before is not None and before.lower == "from" and above not in SPREADING
+    before = [word.lower for word in sentence.words[max(0, first - 2) : first]]
+    return before[-1:] == ["from"] and not before[0].startswith(SPREADING)
 
 
 def _widened(sentence: Sentence, whole: range) -> range:
