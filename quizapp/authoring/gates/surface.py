@@ -7,6 +7,7 @@ from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
 from quizapp.facts.model import Kind
+from quizapp.facts.numbers import WORDS
 from quizapp.facts.tact import AT_WRITING
 
 DEICTIC = re.compile(
@@ -37,6 +38,9 @@ QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
 REPEATED = 3
+NUMERAL = rf"(?:[^ ]*\d[^ ]*|{'|'.join(sorted(WORDS))})"
+BESIDE_FIGURE = re.compile(rf"(?:^|\s){NUMERAL}(?: [^ ,;()]+){{0,4}} \([^()]*$|\((?:i\. ?e|e\. ?g)\.[^()]*$", re.I)
+""" "12 km (7.5 miles)": a number within a few words before the bracket."""
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
@@ -108,11 +112,11 @@ def _is_open(text: str) -> bool:
 
 
 def in_brackets(passage: Passage, wording: Wording) -> str:
-    """A figure, the word that a colon explains or is explained by, one end of a time: an aside to something else."""
+    """A figure behind another figure, the word that a colon explains or is explained by, one end of a time: an aside to something else."""
     before, _, after = wording.stem.partition(BLANK)
     if before.count("(") <= before.count(")") or ")" not in after:
         return ""
-    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and BESIDE_FIGURE.search(before) is not None
     glossed = before.rstrip().endswith(":") and passage.fact.kind != Kind.DATE
     bounding = before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
     aside = figure or after.startswith(":") or glossed or bounding
