@@ -13,6 +13,6 @@ def test_a_neighbour_is_grouped_as_the_key_is() -> None:
 
 
 def test_a_range_is_asked_as_one_gap(on) -> None:
-    text = "Holm is an island. The share of its land that farmers have drained varies from 39 to 50% by the season."
+    text = "Estimates of the share of farmland on the island of Holm vary from 39 to 50%."
     drafts = on(text, "39 to 50%")
     assert [draft.key for draft in drafts if draft.ready] == ["39 to 50%"]

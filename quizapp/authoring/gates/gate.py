@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, arithmetic, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -48,6 +48,8 @@ GATES: tuple[Gate, ...] = (
     worth.forecast,
     worth.can_be_counted,
     worth.is_the_rest,
+    arithmetic.in_another_unit,
+    arithmetic.follows_from_share,
     worth.cites,
     worth.dates_a_report,
     worth.is_half_a_range,

@@ -1,0 +1,57 @@
+"""What of a sentence tells the number that is asked for once more: in another unit, as a share, part by part."""
+
+from quizapp.authoring.passage import Passage
+from quizapp.facts.dates import BARE_YEAR
+from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence, Word
+
+MARKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+UNIT_WORDS = 5
+LONGEST_AGAIN = 8
+SEXES = frozenset("male males men boys female females women girls".split())
+
+
+def told_again(passage: Passage) -> frozenset[int]:
+    """Words that the question is to leave out: "12 km (7.5 miles)", "87 acres, or 24% of the park", "36 years; 35 for
+    men and 38 for women"."""
+    if passage.fact.kind not in (Kind.QUANTITY, Kind.AMOUNT):
+        return frozenset()
+    sentence, after = passage.sentence, passage.places[-1] + 1
+    return _bracket(sentence, after) | _or_so(sentence, after) | _by_sex(sentence, after)
+
+
+def _bracket(sentence: Sentence, after: int) -> frozenset[int]:
+    """The bracket right behind the number and its unit, where that holds another number."""
+    words = sentence.words
+    opens = next((at for at in range(after, min(after + UNIT_WORDS, len(words))) if words[at].text in MARKS), None)
+    if opens is None or words[opens].text != "(":
+        return frozenset()
+    closes = next((at for at in range(opens, len(words)) if words[at].text == ")"), opens)
+    return frozenset(range(opens, closes + 1)) if _says_number(words[opens + 1 : closes]) else frozenset()
+
+
+def _or_so(sentence: Sentence, after: int) -> frozenset[int]:
+    words = sentence.words
+    for at in range(after, len(words) - 2):
+        if words[at].text == "," and words[at + 1].lower == "or":
+            ends = next((end for end in range(at + 2, len(words)) if words[end].text in MARKS | {"."}), len(words))
+            closes = ends + 1 if ends < len(words) and words[ends].text == "," else ends
+            return frozenset(range(at, closes)) if _says_number(words[at + 2 : ends]) else frozenset()
+    return frozenset()
+
+
+def _says_number(words: tuple[Word, ...]) -> bool:
+    """A number and its unit, and no statement or year: "(2012 estimate)" tells when it was so."""
+    dated = any(BARE_YEAR.fullmatch(word.text) for word in words)
+    plain = len(words) <= LONGEST_AGAIN and not dated and not any(word.pos in ("VERB", "AUX") for word in words)
+    return plain and any(word.pos == "NUM" or word.text == "%" for word in words)
+
+
+def _by_sex(sentence: Sentence, after: int) -> frozenset[int]:
+    """Between the figures for men and for women lies the one for both."""
+    words = sentence.words
+    opens = next((at for at in range(after, len(words)) if words[at].text == ";"), len(words))
+    tail = words[opens : len(words) - 1]
+    figures = [word for word in tail if word.pos == "NUM"]
+    told = len(figures) > 1 and any(word.lower in SEXES for word in tail)
+    return frozenset(range(opens, len(words) - 1)) if told else frozenset()
