@@ -20,7 +20,7 @@ def word_share(passage: Passage) -> Wording | None:
         return None
     after = passage.places[-1] + 1
     group = _group(sentence, after) or (_group_before(sentence, after) if _word(sentence, after) in BE else None)
-    verb = after + len(group) + 1 if group and _word(sentence, after) == "of" else after
+    verb = _verb(sentence, after + len(group) + 1 if group and _word(sentence, after) == "of" else after)
     told = _told(sentence, verb + 1) if group and _word(sentence, verb) in BE else None
     if group is None or told is None:
         return None
@@ -31,6 +31,13 @@ def word_share(passage: Passage) -> Wording | None:
     key = passage.fact.value[:1].lower() + passage.fact.value[1:]
     accepted = tuple(name for name in dict.fromkeys((quantity.written, quantity.digits)) if name != key)
     return Wording(attributed(stem, passage.speaker or speaker_of_unnamed(passage, stem)), key, accepted)
+
+
+def _verb(sentence: Sentence, at: int) -> int:
+    """Behind the share and group that "and" joins: "40% of men and 30% of women are"."""
+    if _word(sentence, at) != "and":
+        return at
+    return next((place for place in range(at, at + LONGEST_GROUP) if _word(sentence, place) in BE), at)
 
 
 def _word(sentence: Sentence, at: int) -> str:
@@ -45,6 +52,8 @@ def _group(sentence: Sentence, of: int) -> range | None:
         word = sentence.words[at]
         if word.lower in BE:
             return range(of + 1, at) if at > of + 1 else None
+        if word.lower == "and" and sentence.words[at + 1].pos == "NUM":
+            return range(of + 1, at)
         if word.text in ENDS or word.lower in ("and", "who", "that", "which") or word.text == "%":
             return None
     return None

@@ -40,8 +40,8 @@ def is_number(sentence: Sentence, at: int) -> bool:
 
 
 def _is_one(sentence: Sentence, at: int) -> bool:
-    """One is a number in "1 %", "one third" and "twenty-one" only."""
-    share = at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("%", "percent")
+    """One is a number in "1 %", "1 t/ha", "one third" and "twenty-one" only."""
+    share = unit_end(sentence, at + 1) or any(word.lower == "percent" for word in sentence.words[at + 1 : at + 2])
     whole = share or fraction_end(sentence, at) or is_spelled(sentence, at)
     return sentence.words[at].lower in ("one", "1") and not whole
 

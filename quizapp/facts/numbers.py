@@ -39,6 +39,8 @@ def number_of(written: str) -> float | None:
 
 
 def _in_words(written: str) -> float | None:
+    if written.lower() == "trillion":
+        return SCALES["trillion"]
     try:
         return float(text2num(written.lower().replace("-", " "), "en"))
     except ValueError:

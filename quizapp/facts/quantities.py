@@ -30,7 +30,7 @@ JOINT = r"(?: ?%)?(?: to | or | and | ?[–—] ?|(?<=\d) ?- ?(?=\d))"
 RANGE = rf"(?:between )?(?:{NUMBER}){JOINT}(?:{NUMBER})(?!\w)"
 QUANTITY = re.compile(
     rf"(?:(?P<about>{APPROXIMATELY}) )?(?P<number>{RANGE}|{FRACTION}|(?>.*\d|.)[^\d]*?)"
-    r"(?P<noun>[ ](?!million|billion|thousand|hundred)[^\d]*|%)?",
+    r"(?P<noun>[ ](?!trillion|million|billion|thousand|hundred)[^\d]*|%)?",
     re.IGNORECASE,
 )
 LONGEST = 7
@@ -136,8 +136,9 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
     age = lead[-1:] == ["aged"] or lead == ["at", "the", "age", "of"]
     some = word.dep in SUBJECTS and word.lower in WORDS - {"two"} and following[:1] == ["of"] and len(following) > 2
     some = some and following[1] in OWNERS and sentence.words[at + 3].pos != "NUM"
+    total = word.lower in WORDS and word.dep == "attr" and not (following[:1] and following[0][0].isalpha())
     digits = word.text[0].isdigit() and (len(word.text) > 1 or before in ("age", "aged", "of", "to", "by", "was"))
-    return age or some or (digits and (word.dep in ALONE or word.dep in ("nummod", "compound", "quantmod")))
+    return age or some or total or (digits and (word.dep in ALONE or word.dep in ("nummod", "compound", "quantmod")))
 
 
 def _number(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -193,7 +194,8 @@ def _is_countable(sentence: Sentence, noun: int, start: int) -> bool:
         return True
     mention = sentence.mention_at(noun)
     number, before = sentence.words[start - 1], sentence.words[start - 2] if start > 1 else None
-    title = number.text[0].isupper() or before is None or before.pos in ("NOUN", "PROPN", "PUNCT", "DET")
+    unsure = before is None or before.pos in ("NOUN", "PROPN", "PUNCT", "DET")
+    title = number.text[0].isupper() or (unsure and "," not in number.text)
     whole = mention is not None and mention.first == start and mention.last == noun + 1
     return whole and not title and sentence.words[noun].text.endswith("s")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.authoring.counted_apart import are_counted_apart
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
@@ -50,6 +51,8 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     has one answer still, if it is a figure or one of few names."""
     sentence = passage.sentence
     if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
+        return ""
+    if passage.fact.kind == Kind.QUANTITY and are_counted_apart(sentence, passage.head):
         return ""
     above = sentence.words[passage.head].head
     joined = sentence.children(above, "conj") if sentence.words[above].pos == "ADP" else ()

@@ -38,9 +38,7 @@ QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
 REPEATED = 3
-NUMERAL = rf"(?:[^ ]*\d[^ ]*|{'|'.join(sorted(WORDS))})"
-BESIDE_FIGURE = re.compile(rf"(?:^|\s){NUMERAL}(?: [^ ,;()]+){{0,4}} \([^()]*$|\((?:i\. ?e|e\. ?g)\.[^()]*$", re.I)
-""" "12 km (7.5 miles)": a number within a few words before the bracket."""
+BESIDE = 5
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
@@ -116,11 +114,19 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
     before, _, after = wording.stem.partition(BLANK)
     if before.count("(") <= before.count(")") or ")" not in after:
         return ""
-    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and BESIDE_FIGURE.search(before) is not None
+    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and _is_beside_figure(before)
     glossed = before.rstrip().endswith(":") and passage.fact.kind != Kind.DATE
     bounding = before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
     aside = figure or after.startswith(":") or glossed or bounding
     return "The gap stands in brackets, where it only explains something else." if aside else ""
+
+
+def _is_beside_figure(before: str) -> bool:
+    """ "12 km (7.5 miles)": a number stands within a few words before the bracket; or that only explains."""
+    outside, _, inside = before.rpartition("(")
+    near = re.split(r"[,;()]", outside.rstrip())[-1].split()[-BESIDE:]
+    numeral = any(word.lower() in WORDS or any(map(str.isdigit, word)) for word in near)
+    return numeral or inside.lower().replace(" ", "").startswith(("i.e.", "e.g."))
 
 
 def starts_midway(passage: Passage, wording: Wording) -> str:
