@@ -12,7 +12,8 @@ def are_counted_apart(sentence: Sentence, noun: int) -> bool:
     joined = [top]
     for at in joined:
         joined += sentence.children(at, "conj")
-    return len(joined) > 1 and all(_has_number(sentence, at) for at in joined)
+    either = any(sentence.words[cc].lower == "or" for at in joined for cc in sentence.children(at, "cc"))
+    return len(joined) > 1 and not either and all(_has_number(sentence, at) for at in joined)
 
 
 def own_phrase(sentence: Sentence, noun: int, leave: frozenset[int] = frozenset()) -> list[int]:

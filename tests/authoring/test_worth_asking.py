@@ -22,7 +22,9 @@ On = Callable[[str, str], list[Draft]]
         ("State bird: puffin, adopted in Norway by the old council of 1984.", "1984", "line of a list"),
         ("In 1984 the port (about 40 metres wide) of Bergen was closed by Norway.", "40 metres", "stands in brackets"),
         ("A 1984 report on the herring of Norway was read by many sailors.", "1984", "only the year of the report"),
-        ("The fleet of Norway caught 30 to 40 tons of herring in 1984.", "30", "one end of a range"),
+        ("The herring catch of Norway rose from 30 to 40 tons in 1984.", "30", "one end of a range"),
+        ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
+        ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
     ],
 )

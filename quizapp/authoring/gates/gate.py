@@ -54,6 +54,7 @@ GATES: tuple[Gate, ...] = (
     worth.dates_a_report,
     worth.is_half_a_range,
     worth.abbreviates,
+    worth.of_a_class,
     worth.of_the_clock,
     worth.without_year,
     worth.gives_word,

@@ -37,6 +37,8 @@ NEAR = 6
 PEOPLE_OF = 4
 """Letters that Britain and the British share."""
 SCALES = frozenset("hundred thousand million billion trillion quadrillion".split())
+TECHNICAL = frozenset("rpm bit inch mm cylinder gauge track".split())
+SERVING = frozenset({"serve", "elect", "appoint"})
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -113,6 +115,18 @@ def abbreviates(passage: Passage, wording: Wording) -> str:
     given = words[first - 1].text == "(" and wording.key[0] in initials
     of_unit = words[first - 1].pos == "NUM" or words[first - 1].lower in SCALES
     return "It is the short form of what stands before it." if given or of_unit else ""
+
+
+def of_a_class(passage: Passage, wording: Wording) -> str:
+    """ "Six-year terms", "a 45-rpm single": of what kind a thing is that something else is told of."""
+    words, joint = passage.sentence.words, passage.places[-1] + 1
+    if passage.fact.kind != Kind.QUANTITY or joint + 1 >= len(words) or words[joint].text != "-":
+        return ""
+    unit, noun = words[joint + 1], words[words[joint + 1].head]
+    serves = any(words[at].lemma in SERVING for at in passage.sentence.ancestors(joint + 1))
+    several = noun.tag == "NNS" and noun.span.start > unit.span.start and not serves
+    aside = several or unit.lower in TECHNICAL
+    return "The number only tells of what kind something is." if aside else ""
 
 
 def of_the_clock(passage: Passage, wording: Wording) -> str:
