@@ -6,7 +6,8 @@ from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence, Word
 
 MARKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-UNIT_WORDS = 5
+BESIDE = 10
+PARTING = MARKS - {"(", ")"}
 LONGEST_AGAIN = 8
 SEXES = frozenset("male males men boys female females women girls".split())
 
@@ -17,17 +18,22 @@ def told_again(passage: Passage) -> frozenset[int]:
     if passage.fact.kind not in (Kind.QUANTITY, Kind.AMOUNT):
         return frozenset()
     sentence, after = passage.sentence, passage.places[-1] + 1
-    return _bracket(sentence, after) | _or_so(sentence, after) | _by_sex(sentence, after)
+    found = _brackets(sentence) | _or_so(sentence, after) | _by_sex(sentence, after)
+    return frozenset() if found & set(passage.places) else found
 
 
-def _bracket(sentence: Sentence, after: int) -> frozenset[int]:
-    """The bracket right behind the number and its unit, where that holds another number."""
+def _brackets(sentence: Sentence) -> frozenset[int]:
+    """Those right behind a number and its unit that hold another number."""
+    opens = [at for at, word in enumerate(sentence.words) if word.text == "("]
+    return frozenset().union(*(_bracket(sentence, at) for at in opens))
+
+
+def _bracket(sentence: Sentence, opens: int) -> frozenset[int]:
     words = sentence.words
-    opens = next((at for at in range(after, min(after + UNIT_WORDS, len(words))) if words[at].text in MARKS), None)
-    if opens is None or words[opens].text != "(":
-        return frozenset()
     closes = next((at for at in range(opens, len(words)) if words[at].text == ")"), opens)
-    return frozenset(range(opens, closes + 1)) if _says_number(words[opens + 1 : closes]) else frozenset()
+    start = next((at + 1 for at in range(opens - 1, -1, -1) if words[at].text in PARTING), 0)
+    beside = any(word.pos == "NUM" for word in words[max(start, opens - BESIDE) : opens])
+    return frozenset(range(opens, closes + 1)) if beside and _says_number(words[opens + 1 : closes]) else frozenset()
 
 
 def _or_so(sentence: Sentence, after: int) -> frozenset[int]:
@@ -43,8 +49,13 @@ def _or_so(sentence: Sentence, after: int) -> frozenset[int]:
 def _says_number(words: tuple[Word, ...]) -> bool:
     """A number and its unit, and no statement or year: "(2012 estimate)" tells when it was so."""
     dated = any(BARE_YEAR.fullmatch(word.text) for word in words)
-    plain = len(words) <= LONGEST_AGAIN and not dated and not any(word.pos in ("VERB", "AUX") for word in words)
-    return plain and any(word.pos == "NUM" or word.text == "%" for word in words)
+    first = any(word.pos == "NUM" for word in words[:2])
+    stated = any(word.pos == "AUX" or (word.pos == "VERB" and not first) for word in words)
+    return len(words) <= LONGEST_AGAIN and not dated and not stated and any(map(_is_figure, words))
+
+
+def _is_figure(word: Word) -> bool:
+    return word.pos == "NUM" or word.text == "%"
 
 
 def _by_sex(sentence: Sentence, after: int) -> frozenset[int]:

@@ -18,6 +18,8 @@ def word_share(passage: Passage) -> Wording | None:
     sentence, quantity = passage.sentence, parse_quantity(passage.fact.value)
     if quantity is None or quantity.noun not in PERCENT:
         return None
+    if _stands_behind_place(passage):
+        return None
     after = passage.places[-1] + 1
     group = _group(sentence, after) or (_group_before(sentence, after) if _word(sentence, after) in BE else None)
     verb = _verb(sentence, after + len(group) + 1 if group and _word(sentence, after) == "of" else after)
@@ -31,6 +33,12 @@ def word_share(passage: Passage) -> Wording | None:
     key = passage.fact.value[:1].lower() + passage.fact.value[1:]
     accepted = tuple(name for name in dict.fromkeys((quantity.written, quantity.digits)) if name != key)
     return Wording(attributed(stem, passage.speaker or speaker_of_unnamed(passage, stem)), key, accepted)
+
+
+def _stands_behind_place(passage: Passage) -> bool:
+    """ "In the lower valley 70% of the woods are gone": the question would lose where."""
+    before = passage.sentence.words[: passage.places[0]][-1:]
+    return any(word.pos in ("NOUN", "PROPN") for word in before)
 
 
 def _verb(sentence: Sentence, at: int) -> int:

@@ -5,7 +5,8 @@ import re
 from text_to_num import text2num
 
 APPROXIMATELY = (
-    "more than|as many as|as much as|over|about|around|nearly|almost|at least|up to|some|fewer than|less than"
+    "a little more than|a little over|slightly more than|slightly less than|slightly over|well over|no more than"
+    "|more than|as many as|as much as|over|about|around|nearly|almost|at least|up to|some|fewer than|less than"
     "|approximately|roughly|an estimated|close to|just over|just under|at most"
 )
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,-]|\.\d)|\d+(?:\.\d+)?"

@@ -38,6 +38,8 @@ TOLD = frozenset("the these those both all his her its their our other another l
 ALONE = frozenset({"pobj", "attr", "dobj", "nsubj", "nsubjpass", "npadvmod", "oprd", "acomp", "appos", "conj"})
 MONTHS_LOWER = frozenset(month.lower() for month in MONTHS)
 LARGE = 1000
+LIMIT_OF_AGE = re.compile(r"\b(?:over|under|above|below) the age of \S+$")
+LIMIT = re.compile(r"\b(?:over|under|above|below) \S+ ?$")
 OF_AGE = ("years of age", "years old")
 OWNERS = frozenset("the its his her their our".split())
 
@@ -78,7 +80,15 @@ def _single(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     first, last = _number(sentence, at)
     end = _end(sentence, at, last)
-    return (first, end) if end else None
+    return (first, end) if end and not _is_age_limit(sentence, first, last) else None
+
+
+def _is_age_limit(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Everybody over the age of 15", "children under ten years old": whom is meant, not how old somebody was."""
+    before = sentence.phrase(range(max(0, first - 5), last)).lower()
+    behind = sentence.phrase(range(last, min(last + 2, len(sentence.words))))
+    of_age = LIMIT_OF_AGE.search(before) is not None
+    return of_age or (behind.startswith("years old") and LIMIT.search(before) is not None)
 
 
 def _range(sentence: Sentence, whole: range) -> tuple[int, int] | None:
@@ -153,7 +163,7 @@ def _number(sentence: Sentence, at: int) -> tuple[int, int]:
 
 def _about(sentence: Sentence, first: int, last: int) -> int:
     """Where "more than" before the number begins."""
-    before = sentence.phrase(range(max(0, first - 3), first)).strip()
+    before = sentence.phrase(range(max(0, first - 4), first)).strip()
     about = ABOUT_BEFORE.search(before)
     above = sentence.words[first - 1].head if first else 0
     governed = first > 0 and (above in range(first, last + 1) or sentence.words[above].lemma == "be")

@@ -25,6 +25,13 @@ def test_the_same_in_another_figure_is_left_out(on, text: str, value: str, left_
     assert all(left_out not in stem for stem in stems)
 
 
+def test_the_conversion_of_another_number_is_left_out_too(on) -> None:
+    text = "The yield of rye in Norway rose from 2 tons a hectare (30 bushels an acre) to 6 tons (90 bushels an acre)."
+    stems = ready(on(text, "6 tons"))
+    assert stems
+    assert not any("bushels" in stem for stem in stems)
+
+
 def test_a_bracket_that_tells_the_year_stays(on) -> None:
     text = "The birth rate of the harbour town of Holm in Norway is 5.5 children a woman (2012 estimates)."
     assert any("(2012 estimates)" in stem for stem in ready(on(text, "5.5 children")))

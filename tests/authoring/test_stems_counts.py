@@ -64,3 +64,9 @@ def test_a_measure_that_says_too_little_by_itself_stays_a_gap(on, text: str, val
     drafts = on(text, value)
     assert not asked(drafts)
     assert any(draft.ready for draft in drafts)
+
+
+def test_a_share_keeps_where_it_is_so(on) -> None:
+    text = "Farming is named as the main cause; in the valley of Holm in Norway 70% of the old forest is farmed by monks."
+    drafts = [draft for draft in on(text, "70%") if draft.ready]
+    assert all("valley" in draft.stem for draft in drafts)

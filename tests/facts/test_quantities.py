@@ -41,6 +41,7 @@ Values = Callable[[str, str], list[str]]
         ("The catch reached 51 in 2011.", "51"),
         ("The song was number 31 on the list.", "31"),
         ("Six of the islands were flooded.", "Six"),
+        ("The walk took a little over three years.", "a little over three years"),
     ],
 )
 def test_a_number_is_found_with_what_it_counts(values: Values, text: str, quantity: str) -> None:
@@ -63,6 +64,8 @@ def test_a_number_is_found_with_what_it_counts(values: Values, text: str, quanti
         "The crew saw the film 30 Nights of Snow.",
         "It is the twenty-third town of the island.",
         "Children aged 7–14 years old go to school.",
+        "Everybody over the age of 15 goes to sea.",
+        "Every child under 10 years old goes to school.",
     ],
 )
 def test_numbers_not_worth_asking_are_left(values: Values, text: str) -> None:

@@ -124,7 +124,7 @@ def in_brackets(passage: Passage, wording: Wording) -> str:
 def _is_beside_figure(before: str) -> bool:
     """ "12 km (7.5 miles)": a number stands within a few words before the bracket; or that only explains."""
     outside, _, inside = before.rpartition("(")
-    near = re.split(r"[,;()]", outside.rstrip())[-1].split()[-BESIDE:]
+    near = re.split("[,;]", outside)[-1].split()[-BESIDE:]
     numeral = any(word.lower() in WORDS or any(map(str.isdigit, word)) for word in near)
     return numeral or inside.lower().replace(" ", "").startswith(("i.e.", "e.g."))
 
