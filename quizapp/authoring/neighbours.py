@@ -86,6 +86,8 @@ def _months_moved(date: DateValue, written: str) -> list[str]:
 
 
 def amount_neighbours(money: Money) -> list[str]:
+    if money.is_range:
+        return []
     scale = money.scale
     return _scaled(money.written, scale if scale in SCALE_BENEATH else "")
 

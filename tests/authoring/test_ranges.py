@@ -1,11 +1,15 @@
 """Two numbers that are one value, and numbers written in groups."""
 
-from quizapp.authoring.neighbours import quantity_neighbours
+from quizapp.authoring.neighbours import amount_neighbours, quantity_neighbours
+from quizapp.facts.amounts import parse_amount
 
 
 def test_a_range_has_no_neighbours() -> None:
     assert quantity_neighbours("15–17") == []
     assert quantity_neighbours("two to three") == []
+    money = parse_amount("$5 to 16 billion")
+    assert money is not None
+    assert amount_neighbours(money) == []
 
 
 def test_a_neighbour_is_grouped_as_the_key_is() -> None:

@@ -23,6 +23,7 @@ On = Callable[[str, str], list[Draft]]
         ("In 1984 the port (about 40 metres wide) of Bergen was closed by Norway.", "40 metres", "stands in brackets"),
         ("A 1984 report on the herring of Norway was read by many sailors.", "1984", "only the year of the report"),
         ("The herring catch of Norway rose from 30 to 40 tons in 1984.", "30", "one end of a range"),
+        ("Within two months, the Bergen yard of Norway had built a ferry.", "two months", "from when"),
         ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
         ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
@@ -80,3 +81,8 @@ def test_who_was_the_first_of_a_people_is_not_chosen_among_others(on: On, senten
     drafts = on(PEOPLE + sentence, "Rui Alves")
     assert any(draft.ready for draft in drafts)
     assert Form.CHOICE not in [draft.form for draft in drafts]
+
+
+def test_months_are_not_counted_by_the_names_beside_them(on: On) -> None:
+    drafts = on("It took two months before Norway and Iceland closed the Bergen quay to the herring fleets.", "two months")
+    assert not any("What is counted" in reason for draft in drafts for reason in draft.reasons)

@@ -56,6 +56,7 @@ GATES: tuple[Gate, ...] = (
     worth.abbreviates,
     worth.of_a_class,
     worth.of_the_clock,
+    worth.without_start,
     worth.without_year,
     worth.gives_word,
 )

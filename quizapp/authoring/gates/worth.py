@@ -10,6 +10,7 @@ from quizapp.facts.dates import BARE_YEAR, parse_date
 from quizapp.facts.framing import REPORTING
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import number_of
+from quizapp.facts.quantities import MEASURES
 
 FORECAST = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:expected|forecast|projected|scheduled|planned|due|set) to"
@@ -39,6 +40,8 @@ PEOPLE_OF = 4
 SCALES = frozenset("hundred thousand million billion trillion quadrillion".split())
 TECHNICAL = frozenset("rpm bit inch mm cylinder gauge track".split())
 SERVING = frozenset({"serve", "elect", "appoint"})
+SINCE_THEN = frozenset({"within", "after", "in"})
+NEAR_START = 2
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -50,6 +53,8 @@ def forecast(passage: Passage, wording: Wording) -> str:
 def can_be_counted(passage: Passage, wording: Wording) -> str:
     """ "Three branches: executive, legislative and judicial"."""
     if passage.fact.kind != Kind.QUANTITY or not (number := number_of(wording.key)) or number > FEW:
+        return ""
+    if passage.fact.value.endswith("%") or passage.fact.value.split()[-1] in MEASURES:
         return ""
     after = wording.stem.partition(BLANK)[2]
     joined = [word for word in passage.sentence.words if word.dep == "conj"]
@@ -135,6 +140,15 @@ def of_the_clock(passage: Passage, wording: Wording) -> str:
     beside = [passage.sentence.words[at].lower for at in (passage.places[-1], own) if at < len(passage.sentence.words)]
     minute = passage.fact.kind == Kind.QUANTITY and len(units) > 1 and any(word in CLOCK for word in beside)
     return "Hours and minutes are too fine to be worth knowing." if minute else ""
+
+
+def without_start(passage: Passage, wording: Wording) -> str:
+    """ "Within two months, the mill was closed": counted from what?"""
+    words, last = passage.sentence.words, passage.places[-1]
+    opens = words[0].lower in SINCE_THEN and passage.places[0] <= NEAR_START
+    bare = opens and last + 1 < len(words) and words[last + 1].text == ","
+    span = passage.fact.kind == Kind.QUANTITY and words[last].lower in MEASURES
+    return "The question does not say from when it is counted." if bare and span else ""
 
 
 def without_year(passage: Passage, wording: Wording) -> str:
