@@ -61,11 +61,12 @@ def _moment(key: str) -> str:
 
 def _number(value: str, key: str) -> str:
     share = PERCENT.search(value) or PERCENT.search(key)
-    if is_range(key.removesuffix("%").rstrip()):
+    quantity = parse_quantity(key)
+    if quantity and is_range(quantity.digits):
         return "a range of percentages" if share else "a range of numbers"
     if share:
         return "a percentage"
-    return "a number" if parse_quantity(key) or number_of(key) is not None else ""
+    return "a number" if quantity or number_of(key) is not None else ""
 
 
 def _is_body(key: str) -> bool:

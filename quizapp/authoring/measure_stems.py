@@ -51,7 +51,7 @@ def _subject_noun(passage: Passage, clause: Clause) -> str:
 
 
 def _as_share(passage: Passage, clause: Clause, quantity: Quantity) -> str:
-    """ "What percentage of the vote did the party win in 2012?", "for what fraction of the harvest does rye account?"."""
+    """ "What percentage of the vote did the party win in 2012?", "for what fraction of it does rye account?"."""
     sentence, head = passage.sentence, passage.head
     word = sentence.words[head]
     of = [c for c in sentence.children(head, "prep") if sentence.words[c].lower == "of" and c == passage.places[-1] + 1]
@@ -126,8 +126,8 @@ def _with_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     if words[passage.head].dep != "pobj" or words[of].lower != "of" or words[noun].lemma not in SIZES:
         return ""
     above = words[prep].head
-    owns = above == clause.verb or (words[above].dep == "attr" and words[above].head == clause.verb)
-    if words[prep].lower != "with" or not owns or any(words[at].dep == "dobj" for at in sentence.children(clause.verb)):
+    owns = above == clause.verb or (words[above].dep == "attr" and words[words[above].head].lemma == "be")
+    if words[prep].lower != "with" or not owns or sentence.children(clause.verb, "dobj"):
         return ""
     phrase = [at for at in lean(sentence, noun) if words[at].dep != "det" or words[at].head != noun]
     size = sentence.phrase([at for at in phrase if at < of])

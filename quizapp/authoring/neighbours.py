@@ -6,7 +6,7 @@ from math import floor, log10
 from quizapp.facts.amounts import Money
 from quizapp.facts.dates import MONTHS, SHORT_MONTHS, DateValue, Granularity
 from quizapp.facts.numbers import DIGITS, TENS, SMALL, number_of
-from quizapp.facts.quantities import is_range
+from quizapp.facts.quantities import is_range, parse_quantity
 
 Order = tuple[int, int, int, int]
 STEPS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
@@ -94,7 +94,8 @@ def amount_neighbours(money: Money) -> list[str]:
 
 def quantity_neighbours(written: str) -> list[str]:
     """None of a range: both of its numbers would have to move."""
-    if is_range(written):
+    quantity = parse_quantity(written)
+    if quantity and is_range(quantity.digits):
         return []
     return _scaled(written) if re.search(r"\d", written) else _in_words(written)
 

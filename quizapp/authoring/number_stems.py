@@ -22,7 +22,9 @@ FEWEST_WITH_SUM = 3
 TRADING = frozenset("buy sell purchase acquire auction".split())
 SUMS = frozenset("loan stipend grant investment payment subsidy donation fine debt credit".split())
 FRONTED = frozenset({"in", "for", "by", "from", "to", "on", "into"})
-MEASURED_OF = frozenset("mm cm inch foot metre meter ton tonne kg kilogram gram pound litre liter gallon barrel".split())
+MEASURED_OF = frozenset(
+    "mm cm inch foot metre meter ton tonne kg kilogram gram pound litre liter gallon barrel".split()
+)
 TAKING_MEASURES = frozenset("average receive get have".split())
 """ "How many inches does Holm average?": of what?"""
 

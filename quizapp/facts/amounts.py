@@ -11,8 +11,8 @@ from quizapp.facts.parsed import Sentence
 
 SYMBOLS = r"US\$|A\$|C\$|NZ\$|HK\$|USD|EUR|GBP|CHF|[$€£¥₹₽₩₪]"
 UNITS = (
-    r"(?:US |U\.S\. |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?|francs?"
-    r"|roubles?|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence|USD|EUR|GBP|CHF"
+    r"(?:US |U\.S\. |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?"
+    r"|francs?|roubles?|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence|USD|EUR|GBP|CHF"
 )
 SCALE = r"thousand|million|billion|trillion|bn|m|k"
 PERIOD = (

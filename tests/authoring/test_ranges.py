@@ -20,3 +20,7 @@ def test_a_range_is_asked_as_one_gap(on) -> None:
     text = "Estimates of the share of farmland on the island of Holm vary from 39 to 50%."
     drafts = on(text, "39 to 50%")
     assert [draft.key for draft in drafts if draft.ready] == ["39 to 50%"]
+
+
+def test_a_range_with_its_unit_has_no_neighbours() -> None:
+    assert quantity_neighbours("between 55 and 75 percent") == []

@@ -67,6 +67,30 @@ def test_a_measure_that_says_too_little_by_itself_stays_a_gap(on, text: str, val
 
 
 def test_a_share_keeps_where_it_is_so(on) -> None:
-    text = "Farming is named as the main cause; in the valley of Holm in Norway 70% of the old forest is farmed by monks."
+    text = "Farming is named as the cause; in the valley of Holm in Norway 70% of the old forest is farmed by monks."
     drafts = [draft for draft in on(text, "70%") if draft.ready]
     assert all("valley" in draft.stem for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "stem"),
+    [
+        (
+            "In terms of faith, the town of Holm was 66.7% Lutheran (64.1% strict), 14.8% Catholic, and 5.4% Quaker.",
+            "14.8%",
+            "In terms of faith, what percentage of the town of Holm was Catholic?",
+        ),
+        (
+            "During the 16th century in Norway, for example, between 55 and 75 percent of the people were engaged in whaling.",
+            "between 55 and 75 percent",
+            "During the 16th century in Norway, what percentage of the people were engaged in whaling?",
+        ),
+        (
+            "40% of men and 30% of women in Holm are literate.",
+            "30%",
+            "What percentage of women in Holm are literate?",
+        ),
+    ],
+)
+def test_a_share_of_a_list_is_asked_outright(on, text: str, value: str, stem: str) -> None:
+    assert asked(on(text, value)) == {stem}

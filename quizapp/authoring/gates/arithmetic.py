@@ -55,8 +55,8 @@ def follows_from_share(passage: Passage, wording: Wording) -> str:
     figures = [number_of(f[0]) or 0 for f in FIGURE.finditer(wording.stem) if not BARE_YEAR.fullmatch(f[0])]
     own = SHARE.findall(passage.fact.value)
     shares = own or SHARE.findall(wording.stem)
-    pairs = permutations(figures, 2) if own else [p for f in figures for p in ((f, quantity.number), (quantity.number, f))]
-    follows = any(_gives(share, *pair) for pair in pairs for share in shares)
+    pairs = permutations(figures, 2) if own else permutations([quantity.number, *figures], 2)
+    follows = any(_gives(share, *pair) for pair in pairs if own or quantity.number in pair for share in shares)
     return "The answer can be worked out from the other numbers." if follows else ""
 
 

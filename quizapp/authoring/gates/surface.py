@@ -110,7 +110,8 @@ def _is_open(text: str) -> bool:
 
 
 def in_brackets(passage: Passage, wording: Wording) -> str:
-    """A figure behind another figure, the word that a colon explains or is explained by, one end of a time: an aside to something else."""
+    """A figure behind another figure, the word that a colon explains or is explained by, one end of a time: an aside
+    to something else."""
     before, _, after = wording.stem.partition(BLANK)
     if before.count("(") <= before.count(")") or ")" not in after:
         return ""

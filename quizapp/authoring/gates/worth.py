@@ -20,7 +20,7 @@ FORECAST = re.compile(
 SHARE = re.compile(r"(?<![\d.])\d++(?:\.\d++)?(?= ?(?:%|per ?cent\b))")
 REMAINING = re.compile(r"\b(?:remaining|rest|other)\b")
 REMAINING_WITHIN = 20
-WHOLE = (98.5, 101.5)
+WHOLE = (99.4, 100.6)
 LISTED = re.compile(r"[:–—]")
 FEW = 12
 TELLING = 5
@@ -47,7 +47,16 @@ CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 def forecast(passage: Passage, wording: Wording) -> str:
     found = FORECAST.search(wording.stem)
+    if found and found[0].endswith("due to") and not _is_due_to_do(passage):
+        return ""
     return f"“{found[0]}” tells what was to come when it was written." if found else ""
+
+
+def _is_due_to_do(passage: Passage) -> bool:
+    """ "Is due to open"; "is due to the rain" tells why."""
+    words = passage.sentence.words
+    places = [at for at in range(2, len(words)) if (words[at - 2].lower, words[at - 1].lower) == ("due", "to")]
+    return any(words[at].tag == "VB" for at in places)
 
 
 def can_be_counted(passage: Passage, wording: Wording) -> str:
