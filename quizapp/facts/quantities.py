@@ -168,7 +168,15 @@ def _about(sentence: Sentence, first: int, last: int) -> int:
     above = sentence.words[first - 1].head if first else 0
     governed = first > 0 and (above in range(first, last + 1) or sentence.words[above].lemma == "be")
     spoken = about and (governed or " " in about[1]) and not _ends_in_digit(before.rpartition(about[1])[0])
+    if about and about[1].lower() == "over" and _is_across(sentence, first, last):
+        return first
     return first - len(about[1].split()) if about and spoken else first
+
+
+def _is_across(sentence: Sentence, first: int, last: int) -> bool:
+    """ "Spilled oil over 50 miles of coast": "over" says where or how long."""
+    measure = any(word.lower in MEASURES for word in sentence.words[last + 1 : last + 3])
+    return measure and first > 1 and sentence.words[first - 2].pos in ("NOUN", "PROPN")
 
 
 def _ends_in_digit(text: str) -> bool:

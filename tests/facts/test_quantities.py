@@ -41,6 +41,7 @@ Values = Callable[[str, str], list[str]]
         ("The catch reached 51 in 2011.", "51"),
         ("The song was number 31 on the list.", "31"),
         ("Six of the islands were flooded.", "Six"),
+        ("The ship spilled oil over 50 miles of coast.", "50 miles"),
         ("The walk took a little over three years.", "a little over three years"),
     ],
 )

@@ -54,6 +54,8 @@ GATES: tuple[Gate, ...] = (
     worth.dates_a_report,
     worth.is_half_a_range,
     worth.abbreviates,
+    worth.is_length_of_list,
+    worth.counts_untold,
     worth.of_a_class,
     worth.of_the_clock,
     worth.without_start,

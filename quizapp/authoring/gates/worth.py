@@ -9,7 +9,7 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR, parse_date
 from quizapp.facts.framing import REPORTING
 from quizapp.facts.model import Kind
-from quizapp.facts.numbers import number_of
+from quizapp.facts.numbers import WORDS, number_of
 from quizapp.facts.quantities import MEASURES
 
 FORECAST = re.compile(
@@ -42,6 +42,8 @@ TECHNICAL = frozenset("rpm bit inch mm cylinder gauge track".split())
 SERVING = frozenset({"serve", "elect", "appoint"})
 SINCE_THEN = frozenset({"within", "after", "in"})
 NEAR_START = 2
+RANKED = frozenset({"rank", "ranks", "ranked", "ranking", "place", "placed"})
+BARE = frozenset({"dobj", "nsubj", "nsubjpass"})
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
@@ -129,6 +131,31 @@ def abbreviates(passage: Passage, wording: Wording) -> str:
     given = words[first - 1].text == "(" and wording.key[0] in initials
     of_unit = words[first - 1].pos == "NUM" or words[first - 1].lower in SCALES
     return "It is the short form of what stands before it." if given or of_unit else ""
+
+
+def is_length_of_list(passage: Passage, wording: Wording) -> str:
+    """ "Ranked 39 out of _____": the rank is worth knowing."""
+    before = [word.lower for word in passage.sentence.words[: passage.places[0]]]
+    ranked = before[-2:] in (["out", "of"], ["among", "the"]) and RANKED & set(before)
+    return "Only the rank is worth asking." if ranked and passage.fact.kind == Kind.QUANTITY else ""
+
+
+def counts_untold(passage: Passage, wording: Wording) -> str:
+    """ "The paper found ten set in the town": ten of what?"""
+    words = passage.sentence.words
+    counted = [at for at, word in enumerate(words) if word.dep == "nummod" and not BARE_YEAR.fullmatch(word.text)]
+    bare = [at for at, word in enumerate(words) if word.dep in BARE and _is_bare_count(passage, at)]
+    found = next((words[at].text for at in bare if not any(place < at for place in counted)), "")
+    stands = found and re.search(rf"\b{re.escape(found)}\b", wording.stem)
+    return f"“{found}” does not say of what." if stands else ""
+
+
+def _is_bare_count(passage: Passage, at: int) -> bool:
+    words = passage.sentence.words
+    following = words[at + 1] if at + 1 < len(words) else words[at]
+    plain = words[at].pos == "NUM" and words[at].lower in WORDS - {"one"} and at not in passage.places
+    alone = not passage.sentence.children(at, "prep", "det", "compound", "appos", "relcl")
+    return plain and alone and following.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not passage.lead_in
 
 
 def of_a_class(passage: Passage, wording: Wording) -> str:
