@@ -15,6 +15,7 @@ from quizapp.facts.quantities import Quantity, parse_quantity
 
 PERCENT = frozenset({"%", "percent", "per cent"})
 FRONTED = frozenset({"for", "in", "by", "from", "on"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 HAVING = frozenset({"have", "possess"})
 CHANGING = frozenset("grow fall rise increase decrease drop shrink decline climb contract expand surge".split())
 SIZES = frozenset(
@@ -59,6 +60,8 @@ def _as_share(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     if not asked or not of:
         return ""
     phrase = own_phrase(sentence, head)
+    if any(sentence.words[at].tag in RELATIVE for at in phrase):
+        return ""
     opener = f"what {asked} {sentence.phrase([at for at in phrase if at not in passage.places])}"
     if word.dep == "pobj":
         return _fronted(passage, clause, opener, phrase)

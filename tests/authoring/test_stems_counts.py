@@ -57,6 +57,7 @@ def test_what_is_counted_is_asked_outright(on, text: str, value: str, stem: str)
     ("text", "value"),
     [
         ("Bergen gets over 90 inches of rain a year, and Holm gets over 150 inches.", "over 150 inches"),
+        ("The bridge of Holm in Norway cost 300 crowns, two thirds of which came from the Elm Fund.", "two thirds"),
         ("The climbers of Holm in Norway reached 100 metres or more in the spring.", "100 metres"),
     ],
 )

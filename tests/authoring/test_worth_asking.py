@@ -90,6 +90,11 @@ def test_months_are_not_counted_by_the_names_beside_them(on: On) -> None:
     assert not any("What is counted" in reason for draft in drafts for reason in draft.reasons)
 
 
+def test_a_count_whose_noun_is_read_as_a_verb_is_told(on: On) -> None:
+    drafts = on("In 1984 Norway made Iceland two offers to resume the herring trade of Bergen.", "1984")
+    assert not any("does not say of what" in reason for draft in drafts for reason in draft.reasons)
+
+
 def test_what_is_due_to_a_cause_is_no_forecast(on: On) -> None:
     drafts = on("About 8% of the herring losses of Norway in 1984 is due to the harbour seals of Bergen.", "About 8%")
     assert any(draft.ready for draft in drafts)

@@ -43,6 +43,7 @@ SERVING = frozenset({"serve", "elect", "appoint"})
 SINCE_THEN = frozenset({"within", "after", "in"})
 NEAR_START = 2
 RANKED = frozenset({"rank", "ranks", "ranked", "ranking", "place", "placed"})
+NAMING = frozenset("NN NNS NNP NNPS VBZ CD JJ".split())
 BARE = frozenset({"dobj", "nsubj", "nsubjpass"})
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
@@ -155,7 +156,7 @@ def _is_bare_count(passage: Passage, at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else words[at]
     plain = words[at].pos == "NUM" and words[at].lower in WORDS - {"one"} and at not in passage.places
     alone = not passage.sentence.children(at, "prep", "det", "compound", "appos", "relcl")
-    return plain and alone and following.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not passage.lead_in
+    return plain and alone and following.tag not in NAMING and not passage.lead_in
 
 
 def of_a_class(passage: Passage, wording: Wording) -> str:
