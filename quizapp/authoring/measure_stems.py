@@ -15,6 +15,7 @@ from quizapp.facts.quantities import Quantity, parse_quantity
 
 PERCENT = frozenset({"%", "percent", "per cent"})
 FRONTED = frozenset({"for", "in", "by", "from", "on"})
+LEVELS = frozenset({"stand", "reach", "amount", "total"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 HAVING = frozenset({"have", "possess"})
 CHANGING = frozenset("grow fall rise increase decrease drop shrink decline climb contract expand surge".split())
@@ -41,9 +42,36 @@ def _as_rate(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     """ "What was the literacy rate of Peru in 2011?"."""
     word = passage.sentence.words[passage.head]
     own = word.dep == "attr" and word.head == clause.verb and passage.sentence.words[clause.verb].lemma == "be"
-    plain = quantity.noun in (*PERCENT, "") or _subject_noun(passage, clause) in SIZES
-    alone = set(lean(passage.sentence, passage.head)) == set(passage.places)
-    return inverted(passage, clause, "what", passage.places) if own and plain and alone else ""
+    size = _subject_noun(passage, clause) in SIZES
+    phrase = lean(passage.sentence, passage.head)
+    alone = set(phrase) == set(passage.places) or (size and _is_per(passage, phrase))
+    plain = quantity.noun in (*PERCENT, "") or size
+    return inverted(passage, clause, "what", phrase) if own and plain and alone else ""
+
+
+def _is_per(passage: Passage, phrase: list[int]) -> bool:
+    """ "5.5 children born per woman", "40 people per km²": what follows only ends the unit."""
+    behind = [passage.sentence.words[at].lower for at in phrase if at > passage.places[-1]]
+    dated = any(BARE_YEAR.fullmatch(word) for word in behind)
+    return phrase[0] == passage.places[0] and "per" in behind[:2] and not dated
+
+
+def _as_level(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What was the population of Holm in 2011?" of "the population of Holm reached ... in 2011"."""
+    sentence, words, head = passage.sentence, passage.sentence.words, passage.head
+    above = words[head].head
+    by = words[head].dep == "pobj" and words[above].lower in ("at", "to") and words[above].head == clause.verb
+    own = by or (words[head].dep == "dobj" and above == clause.verb)
+    leveled = words[clause.verb].lemma in LEVELS and _subject_noun(passage, clause) in SIZES
+    if not own or not leveled or clause.auxiliaries or set(lean(sentence, head)) != set(passage.places):
+        return ""
+    named = any((mention := sentence.mention_at(at)) and mention.label != "NORP" for at in clause.subject)
+    rest = [part for part in (*clause.before, *clause.after) if head not in part]
+    if not named or not all(_tells_when(sentence, part) for part in rest):
+        return ""
+    when = " ".join(lowered(sentence, list(part)).strip(" ,") for part in rest)
+    verb = "was" if words[clause.verb].tag == "VBD" else "is"
+    return f"what {verb} {lowered(sentence, list(clause.subject))} {when}".strip() + "?"
 
 
 def _subject_noun(passage: Passage, clause: Clause) -> str:
@@ -165,4 +193,4 @@ def _tells_when(sentence: Sentence, part: tuple[int, ...]) -> bool:
     return len(part) == 2 and first.lower == "in" and BARE_YEAR.fullmatch(last.text) is not None
 
 
-WAYS = (_as_rate, _as_share, _as_change, _as_size, _with_size)
+WAYS = (_as_rate, _as_share, _as_change, _as_size, _with_size, _as_level)

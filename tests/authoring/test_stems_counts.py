@@ -43,6 +43,16 @@ def asked(drafts) -> set[str]:
             "For what fraction of the income of Holm in Norway does fishing account?",
         ),
         (
+            "The birth rate of Norway is 5.5 children born per woman.",
+            "5.5 children",
+            "What is the birth rate of Norway?",
+        ),
+        (
+            "The population of Holm reached 12,300 in 2011.",
+            "12,300",
+            "What was the population of Holm in 2011?",
+        ),
+        (
             "Holm is a town on the coast of Norway with a population of 12,300 in 2010.",
             "12,300",
             "What was the population of Holm in 2010?",
@@ -58,6 +68,8 @@ def test_what_is_counted_is_asked_outright(on, text: str, value: str, stem: str)
     [
         ("Bergen gets over 90 inches of rain a year, and Holm gets over 150 inches.", "over 150 inches"),
         ("The bridge of Holm in Norway cost 300 crowns, two thirds of which came from the Elm Fund.", "two thirds"),
+        ("The Chinese population of the old quarter stands at 12,300, by the count of 1984.", "12,300"),
+        ("The birth rate of Norway is 5.5 children born per woman as of 2011.", "5.5 children"),
         ("The climbers of Holm in Norway reached 100 metres or more in the spring.", "100 metres"),
     ],
 )
