@@ -6,7 +6,7 @@ from quizapp.facts.dates import DAY_OF_A_YEAR_TOLD_BEFORE, Granularity, parse_da
 from quizapp.facts.model import Kind
 from quizapp.facts.namelists import countries
 from quizapp.facts.numbers import number_of
-from quizapp.facts.quantities import parse_quantity
+from quizapp.facts.quantities import is_range, parse_quantity
 from quizapp.facts.type_words import BODY, BY_LAST_WORD, EVENT
 
 A_YEAR = "a year"
@@ -65,9 +65,13 @@ def _moment(key: str) -> str:
 
 
 def _number(value: str, key: str) -> str:
-    if PERCENT.search(value) or PERCENT.search(key):
+    share = PERCENT.search(value) or PERCENT.search(key)
+    quantity = parse_quantity(key)
+    if quantity and is_range(quantity.digits):
+        return "a range of percentages" if share else "a range of numbers"
+    if share:
         return "a percentage"
-    return "a number" if parse_quantity(key) or number_of(key) is not None else ""
+    return "a number" if quantity or number_of(key) is not None else ""
 
 
 def _is_of_thing(key: str) -> bool:

@@ -161,7 +161,7 @@ def _mixed(
 
 def _amounts(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     key = parse_amount(wording.key)
-    if key is None:
+    if key is None or key.is_range:
         return []
     near = pool.amounts_like(key, passage.fact.source)
     told = [money.written for money in near if _comparable(money.number, key.number)]

@@ -19,6 +19,7 @@ from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.forecast_stems import word_forecast
 from quizapp.authoring.gapped_stems import word_gapped
 from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.given_away import told_again
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
 from quizapp.authoring.model import Draft, Generated
@@ -104,7 +105,8 @@ def _passages(document: Document, findings: Findings, sentences: Iterable[Senten
             continue
         told, named, lead_ins = around.told_before(at), around.named(at), list(around.lead_ins(at))
         for fact in facts[sentence.span]:
-            alone = Passage(document, fact, named, findings.names, around.antecedents[at], told=told)
+            whole = Passage(document, fact, named, findings.names, around.antecedents[at], told=told)
+            alone = replace(whole, spared=told_again(whole))
             yield [alone, *(replace(alone, lead_in=lead_in) for lead_in in lead_ins)]
 
 

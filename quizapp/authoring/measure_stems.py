@@ -1,20 +1,27 @@
 """Wh-questions for shares, rates and sizes."""
 
+import re
+
+from quizapp.authoring.counted_apart import own_phrase
 from quizapp.authoring.interrogative import inverted, lowered, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.uniqueness import speaker_of_unnamed
 from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
 from quizapp.facts.dates import BARE_YEAR
+from quizapp.facts.numbers import FRACTION
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import Quantity, parse_quantity
 
 PERCENT = frozenset({"%", "percent", "per cent"})
+FRONTED = frozenset({"for", "in", "by", "from", "on"})
+LEVELS = frozenset({"stand", "reach", "amount", "total"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 HAVING = frozenset({"have", "possess"})
 CHANGING = frozenset("grow fall rise increase decrease drop shrink decline climb contract expand surge".split())
 SIZES = frozenset(
     "population area length height width depth altitude elevation capacity weight mass speed density diameter budget "
-    "distance turnout share rate expectancy proportion ratio temperature age salary price cost".split()
+    "distance turnout growth inflation share rate expectancy proportion ratio temperature age salary price cost".split()
 )
 
 
@@ -35,9 +42,36 @@ def _as_rate(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     """ "What was the literacy rate of Peru in 2011?"."""
     word = passage.sentence.words[passage.head]
     own = word.dep == "attr" and word.head == clause.verb and passage.sentence.words[clause.verb].lemma == "be"
-    plain = quantity.noun in (*PERCENT, "") or _subject_noun(passage, clause) in SIZES
-    alone = set(lean(passage.sentence, passage.head)) == set(passage.places)
-    return inverted(passage, clause, "what", passage.places) if own and plain and alone else ""
+    size = _subject_noun(passage, clause) in SIZES
+    phrase = lean(passage.sentence, passage.head)
+    alone = set(phrase) == set(passage.places) or (size and _is_per(passage, phrase))
+    plain = quantity.noun in (*PERCENT, "") or size
+    return inverted(passage, clause, "what", phrase) if own and plain and alone else ""
+
+
+def _is_per(passage: Passage, phrase: list[int]) -> bool:
+    """ "5.5 children born per woman", "40 people per km²": what follows only ends the unit."""
+    behind = [passage.sentence.words[at].lower for at in phrase if at > passage.places[-1]]
+    dated = any(BARE_YEAR.fullmatch(word) for word in behind)
+    return phrase[0] == passage.places[0] and "per" in behind[:2] and not dated
+
+
+def _as_level(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What was the population of Holm in 2011?" of "the population of Holm reached ... in 2011"."""
+    sentence, words, head = passage.sentence, passage.sentence.words, passage.head
+    above = words[head].head
+    by = words[head].dep == "pobj" and words[above].lower in ("at", "to") and words[above].head == clause.verb
+    own = by or (words[head].dep == "dobj" and above == clause.verb)
+    leveled = words[clause.verb].lemma in LEVELS and _subject_noun(passage, clause) in SIZES
+    if not own or not leveled or clause.auxiliaries or set(lean(sentence, head)) != set(passage.places):
+        return ""
+    named = any((mention := sentence.mention_at(at)) and mention.label != "NORP" for at in clause.subject)
+    rest = [part for part in (*clause.before, *clause.after) if head not in part]
+    if not named or not all(_tells_when(sentence, part) for part in rest):
+        return ""
+    when = " ".join(lowered(sentence, list(part)).strip(" ,") for part in rest)
+    verb = "was" if words[clause.verb].tag == "VBD" else "is"
+    return f"what {verb} {lowered(sentence, list(clause.subject))} {when}".strip() + "?"
 
 
 def _subject_noun(passage: Passage, clause: Clause) -> str:
@@ -46,17 +80,38 @@ def _subject_noun(passage: Passage, clause: Clause) -> str:
 
 
 def _as_share(passage: Passage, clause: Clause, quantity: Quantity) -> str:
-    """ "What percentage of the vote did the party win in 2012?"."""
+    """ "What percentage of the vote did the party win in 2012?", "for what fraction of it does rye account?"."""
     sentence, head = passage.sentence, passage.head
     word = sentence.words[head]
     of = [c for c in sentence.children(head, "prep") if sentence.words[c].lower == "of" and c == passage.places[-1] + 1]
-    if quantity.noun not in PERCENT or not of or word.head != clause.verb:
+    asked = _share_word(quantity)
+    if not asked or not of:
         return ""
-    phrase = lean(sentence, head)
-    opener = f"what percentage {sentence.phrase([at for at in phrase if at not in passage.places])}"
+    phrase = own_phrase(sentence, head)
+    if any(sentence.words[at].tag in RELATIVE for at in phrase):
+        return ""
+    opener = f"what {asked} {sentence.phrase([at for at in phrase if at not in passage.places])}"
+    if word.dep == "pobj":
+        return _fronted(passage, clause, opener, phrase)
+    if word.head != clause.verb:
+        return ""
     if word.dep in SUBJECTS:
         return with_subject(passage, clause, opener)
     return inverted(passage, clause, opener, phrase) if word.dep == "dobj" else ""
+
+
+def _share_word(quantity: Quantity) -> str:
+    if re.fullmatch(FRACTION, quantity.digits, re.I) and not quantity.noun:
+        return "fraction"
+    return "percentage" if quantity.noun in PERCENT else ""
+
+
+def _fronted(passage: Passage, clause: Clause, opener: str, phrase: list[int]) -> str:
+    preposition = passage.sentence.words[passage.head].head
+    word = passage.sentence.words[preposition]
+    if word.head != clause.verb or word.lower not in FRONTED or preposition != passage.places[0] - 1:
+        return ""
+    return inverted(passage, clause, f"{word.lower} {opener}", [preposition, *phrase])
 
 
 def _as_change(passage: Passage, clause: Clause, quantity: Quantity) -> str:
@@ -93,6 +148,32 @@ def _as_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     return _of_owner(passage, clause, sentence.phrase([*before, noun]), noun) if having else ""
 
 
+def _with_size(passage: Passage, clause: Clause, quantity: Quantity) -> str:
+    """ "What was the average growth of the economy of Norway between 2005 and 2007?" of "with an average growth of"."""
+    sentence, words = passage.sentence, passage.sentence.words
+    of = words[passage.head].head
+    noun = words[of].head
+    prep = words[noun].head
+    if words[passage.head].dep != "pobj" or words[of].lower != "of" or words[noun].lemma not in SIZES:
+        return ""
+    above = words[prep].head
+    owns = above == clause.verb or (words[above].dep == "attr" and words[words[above].head].lemma == "be")
+    if words[prep].lower != "with" or not owns or sentence.children(clause.verb, "dobj"):
+        return ""
+    phrase = [at for at in lean(sentence, noun) if words[at].dep != "det" or words[at].head != noun]
+    size = sentence.phrase([at for at in phrase if at < of])
+    rest = sentence.phrase([at for at in phrase if at > passage.places[-1]])
+    return _whose(passage, clause, size, rest)
+
+
+def _whose(passage: Passage, clause: Clause, size: str, rest: str) -> str:
+    sentence = passage.sentence
+    named = any(sentence.mention_at(at) for at in clause.subject)
+    owner = passage.antecedent.name if passage.antecedent else lowered(sentence, list(clause.subject))
+    past = BARE_YEAR.search(rest) or any(sentence.words[at].tag == "VBD" for at in clause.finite_places)
+    return f"what {'was' if past else 'is'} the {size} of {owner} {rest}".strip() + "?" if named else ""
+
+
 def _of_owner(passage: Passage, clause: Clause, size: str, noun: int) -> str:
     """ "Had a population of ... in 2014" is asked as "what was the population of ... in 2014?"; "" where more is told
     than when."""
@@ -112,4 +193,4 @@ def _tells_when(sentence: Sentence, part: tuple[int, ...]) -> bool:
     return len(part) == 2 and first.lower == "in" and BARE_YEAR.fullmatch(last.text) is not None
 
 
-WAYS = (_as_rate, _as_share, _as_change, _as_size)
+WAYS = (_as_rate, _as_share, _as_change, _as_size, _with_size, _as_level)

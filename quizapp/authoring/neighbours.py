@@ -6,6 +6,7 @@ from math import floor, log10
 from quizapp.facts.amounts import Money
 from quizapp.facts.dates import MONTHS, SHORT_MONTHS, DateValue, Granularity
 from quizapp.facts.numbers import DIGITS, TENS, SMALL, number_of
+from quizapp.facts.quantities import is_range, parse_quantity
 
 Order = tuple[int, int, int, int]
 STEPS = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
@@ -85,11 +86,17 @@ def _months_moved(date: DateValue, written: str) -> list[str]:
 
 
 def amount_neighbours(money: Money) -> list[str]:
+    if money.is_range:
+        return []
     scale = money.scale
     return _scaled(money.written, scale if scale in SCALE_BENEATH else "")
 
 
 def quantity_neighbours(written: str) -> list[str]:
+    """None of a range: both of its numbers would have to move."""
+    quantity = parse_quantity(written)
+    if quantity and is_range(quantity.digits):
+        return []
     return _scaled(written) if re.search(r"\d", written) else _in_words(written)
 
 
@@ -99,7 +106,7 @@ def _scaled(written: str, scale: str = "") -> list[str]:
     found = re.search(DIGITS, written)
     if not found:
         return []
-    number = float(found[0].replace(",", ""))
+    number = float(found[0].replace(",", "").replace(" ", ""))
     others = [_rounded(number * factor, _significant(found[0])) for factor in FACTORS]
     lead, rest = written[: found.start()], written[found.end() :]
     if SHARE.match(rest):
@@ -130,7 +137,10 @@ def _like(digits: str, number: float) -> str:
     decimals = len(digits.partition(".")[2])
     if not decimals and number != int(number):
         return f"{number:g}" if number < 1 else f"{round(number)}"
-    return f"{number:,.{decimals}f}" if "," in digits or number >= 10_000 else f"{number:.{decimals}f}"
+    grouped = f"{number:,.{decimals}f}"
+    if " " in digits:
+        return grouped.replace(",", " ")
+    return grouped if "," in digits or number >= 10_000 else f"{number:.{decimals}f}"
 
 
 def _in_words(written: str) -> list[str]:

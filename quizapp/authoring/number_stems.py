@@ -1,5 +1,6 @@
 """Wh-questions for amounts of money and for quantities."""
 
+from quizapp.authoring.counted_apart import are_counted_apart, own_phrase
 from quizapp.authoring.interrogative import inverted, with_subject
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.relative_clauses import clause_told
@@ -8,18 +9,24 @@ from quizapp.authoring.wording import Wording, attributed
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause, lean
 from quizapp.facts.dates import BARE_YEAR, MONTHS
+from quizapp.facts.numbers import SMALL, TWICE
 from quizapp.facts.parsed import Word
 from quizapp.facts.quantities import MEASURES, Quantity, parse_quantity
 
 INFINITIVE = frozenset({"xcomp", "ccomp"})
-PARTS = frozenset({"thirds", "quarters", "halves", "fifths", "grounds", "ways", "others"})
-SET_APART = frozenset("before after later earlier ago each apart cent".split())
+VAGUE = frozenset({"grounds", "ways", "others"})
+SET_APART = frozenset("before after later earlier ago each apart cent or".split())
 NARROWING = frozenset("only just another other further additional the these those first last next previous".split())
 FEWEST_WITH_SUM = 3
 """ "How much had Orrin offered?": for what?"""
 TRADING = frozenset("buy sell purchase acquire auction".split())
 SUMS = frozenset("loan stipend grant investment payment subsidy donation fine debt credit".split())
-FRONTED = frozenset({"in", "for", "by", "from", "to", "on"})
+FRONTED = frozenset({"in", "for", "by", "from", "to", "on", "into"})
+MEASURED_OF = frozenset(
+    "mm cm inch foot metre meter ton tonne kg kilogram gram pound litre liter gallon barrel".split()
+)
+TAKING_MEASURES = frozenset("average receive get have".split())
+""" "How many inches does Holm average?": of what?"""
 
 
 def word_amount(passage: Passage) -> Wording | None:
@@ -75,6 +82,8 @@ def _has_more(passage: Passage) -> bool:
 
 def word_quantity(passage: Passage) -> Wording | None:
     quantity = parse_quantity(passage.fact.value)
+    if passage.fact.value.lower() in TWICE:
+        return _word_times(passage)
     if quantity is None or quantity.noun in ("", "%", "percent", "per cent", "cent"):
         return None
     noun = passage.places[-1]
@@ -82,6 +91,17 @@ def word_quantity(passage: Passage) -> Wording | None:
     if not stem:
         return None
     return Wording(_attributed(passage, stem), *counted(passage, quantity))
+
+
+def _word_times(passage: Passage) -> Wording | None:
+    """ "How many times has the tower been rebuilt?" of "rebuilt twice"."""
+    clause, sentence, at = clause_told(passage), passage.sentence, passage.head
+    ends = sentence.words[min(at + 1, len(sentence.words) - 1)].text in (".", ",", ";")
+    if clause is None or clause.verb not in sentence.ancestors(at)[: None if ends else 1]:
+        return None
+    stem = inverted(passage, clause, "how many times", passage.places)
+    key = SMALL[round(TWICE[passage.fact.value.lower()]) - 2]
+    return Wording(_attributed(passage, stem), key, (passage.fact.value,)) if stem else None
 
 
 def _attributed(passage: Passage, stem: str) -> str:
@@ -100,30 +120,51 @@ def counted(passage: Passage, quantity: Quantity) -> tuple[str, tuple[str, ...]]
 
 
 def _quantity_stem(passage: Passage, noun: int, quantity: Quantity) -> str:
-    sentence = passage.sentence
-    word = sentence.words[noun]
-    phrase = lean(sentence, noun, passage.framing.words)
+    sentence, words = passage.sentence, passage.sentence.words
+    word = words[noun]
+    phrase = own_phrase(sentence, noun, passage.framing.words)
     if _is_narrowed(passage, noun) or _begins_before(passage, phrase):
         return ""
-    if word.lower != "times" and any(_is_time(sentence.words[at]) for at in phrase if at not in passage.places):
+    if word.lower != "times" and any(_is_time(words[at]) for at in phrase if at not in passage.places):
         return ""
     number = set(passage.places[: len(passage.places) - noun_words(quantity)])
-    asked = f"how many {sentence.phrase([at for at in phrase if at not in number | passage.spared])}"
+    told = {at for clause in sentence.children(noun, "relcl") for at in sentence.subtree(clause)}
+    left_out = number | passage.spared | (set() if word.dep in SUBJECTS else told)
+    asked = f"how many {sentence.phrase([at for at in phrase if at not in left_out])}"
     clause = clause_told(passage)
-    if clause is None:
+    if clause is None or any(words[part[0]].lower == "of" for part in clause.before):
         return ""
-    if word.dep in SUBJECTS and word.head == clause.verb:
-        return with_subject(passage, clause, asked) if word.lower not in MEASURES else ""
-    if _is_object(passage, noun):
-        return inverted(passage, clause, asked, phrase)
+    top = _whole_count(passage, noun)
+    if word.lower not in MEASURES and words[top].dep in SUBJECTS and words[top].head == clause.verb:
+        return with_subject(passage, clause, asked)
+    if _is_object(passage, top):
+        whole = sentence.subtree(top) if top != noun or sentence.children(noun, "conj") else phrase
+        return inverted(passage, clause, asked, whole) if not _lacks_what(passage, noun) else ""
     if word.dep == "npadvmod" and word.lower == "times" and word.head == clause.verb:
         return inverted(passage, clause, "how many times", [*sentence.subtree(noun), *_afterthoughts(passage, clause)])
     if _is_adverbial(passage, noun):
-        preposition = sentence.words[word.head]
+        preposition = words[word.head]
         if preposition.lower == "for" and word.lower in MEASURES:
             return inverted(passage, clause, f"for how many {word.lower}", [word.head, *passage.places])
         return inverted(passage, clause, f"{preposition.lower} {asked}", [word.head, *phrase])
     return ""
+
+
+def _whole_count(passage: Passage, noun: int) -> int:
+    """The first of the things that are counted one by one, the "total" of "a total of 12", or the noun itself."""
+    words, top = passage.sentence.words, noun
+    while words[top].dep == "conj" and are_counted_apart(passage.sentence, noun):
+        top = words[top].head
+    above = words[words[top].head].head
+    total = words[top].dep == "pobj" and words[words[top].head].lower == "of" and words[above].lower == "total"
+    return above if total else top
+
+
+def _lacks_what(passage: Passage, noun: int) -> bool:
+    """A measure without "of" behind a verb that takes what is measured."""
+    words = passage.sentence.words
+    of = any(words[at].lower == "of" for at in passage.sentence.children(noun, "prep"))
+    return words[noun].lemma in MEASURED_OF and not of and words[words[noun].head].lemma in TAKING_MEASURES
 
 
 def _afterthoughts(passage: Passage, clause: Clause) -> list[int]:
@@ -146,11 +187,10 @@ def _is_time(word: Word) -> bool:
 
 
 def _is_narrowed(passage: Passage, noun: int) -> bool:
-    """ "Only three gallons", "another five ships", "two thirds", "four minutes before": the number alone says too
-    little."""
+    """ "Only three gallons", "another five ships", "four minutes before": the number alone says too little."""
     sentence, words, first = passage.sentence, passage.sentence.words, passage.places[0]
     following = words[min(noun + 1, len(words) - 1)].lower
-    if following in SET_APART or words[noun].lower in PARTS or words[noun].pos == "PRON":
+    if following in SET_APART or words[noun].lower in VAGUE or words[noun].pos == "PRON":
         return True
     if sentence.children(noun, "advmod", "predet", "neg", "poss"):
         return True

@@ -121,7 +121,7 @@ class Pool:
     def _amounts(self) -> dict[tuple[str, bool], list[tuple[Money, Span]]]:
         """By currency, by size; of several that are equal, the first."""
         amounts = ((parse_amount(fact.value), fact.source) for fact in self.facts if fact.kind == Kind.AMOUNT)
-        told = [(money, place) for money, place in amounts if money]
+        told = [(money, place) for money, place in amounts if money and not money.is_range]
         grouped = _grouped(((money.currency, bool(money.about)), (money, place)) for money, place in told)
         return {
             alike: sorted({money.number: (money, place) for money, place in reversed(found)}.values(), key=_number_of)

@@ -32,11 +32,17 @@ UNITS = {
     "c": "°C", "f": "°F", "k": "K", "km2": "km²", "m2": "m²", "m3": "m³", "km3": "km³", "sqmi": "square miles",
     "sqft": "square feet", "sqkm": "km²", "cuft": "cubic feet", "acre": "acres", "mi": "miles", "ft": "feet",
     "in": "inches", "yd": "yards", "lb": "pounds", "kph": "km/h", "nmi": "nautical miles",
-    "oilbbl/d": "barrels per day", "moilbbl/d": "million barrels per day", "oilbbl": "barrels", "bbl": "barrels",
+    "oilbbl/d": "barrels per day", "oilbbl": "barrels", "bbl": "barrels", "usgal": "US gallons", "gal": "gallons",
+    "impgal": "imperial gallons", "pd/sqmi": "people per square mile", "pd/km2": "people per km²",
+    "/sqmi": "per square mile", "/km2": "per km²",
 }  # fmt: skip
+VOLUMES = frozenset("oilbbl/d oilbbl bbl usgal gal impgal cuft".split())
+PREFIXES = {"k": "thousand", "m": "million", "b": "billion", "g": "billion", "t": "trillion"}
+"""Of volumes only: "kt" and "MW" are read as they stand."""
 SINGULAR = {
     "acres": "acre", "miles": "mile", "feet": "foot", "inches": "inch", "yards": "yard", "pounds": "pound",
     "square miles": "square-mile", "square feet": "square-foot", "nautical miles": "nautical-mile",
+    "gallons": "gallon", "US gallons": "US-gallon", "imperial gallons": "imperial-gallon", "barrels": "barrel",
 }  # fmt: skip
 TWO_UNITS = {("ft", "in"), ("lb", "oz"), ("st", "lb"), ("mi", "yd")}
 POWERS = {"e3": "thousand", "e6": "million", "e9": "billion"}
@@ -107,14 +113,19 @@ def _quantity(given: Arguments) -> str:
     if len(rest) > 2 and (rest[0], rest[2]) in TWO_UNITS:
         return f"{said} {_unit(rest[0])} {rest[1]} {_unit(rest[2])}"
     unit = _unit(rest[0]) if said and rest else ""
-    before_noun = given.get("adj") == "on" and unit in SINGULAR
-    return f"{said}-{SINGULAR[unit]}" if before_noun else f"{said} {unit}".rstrip()
+    if unit in SINGULAR and given.get("adj") == "on":
+        return f"{said}-{SINGULAR[unit]}"
+    if unit in SINGULAR and said == "1":
+        return f"{said} {SINGULAR[unit].replace('-', ' ')}"
+    return f"{said} {unit}".rstrip()
 
 
 def _unit(code: str) -> str:
-    """ "million acres" of e6acre."""
-    power = POWERS.get(code[:2])
-    return f"{power} {_unit(code[2:])}" if power else UNITS.get(code.lower(), code)
+    """ "million acres" of e6acre, "million barrels" of Moilbbl."""
+    if power := POWERS.get(code[:2]):
+        return f"{power} {_unit(code[2:])}"
+    prefix = PREFIXES.get(code[:1].lower()) if code[1:].lower() in VOLUMES else None
+    return f"{prefix} {_unit(code[1:])}" if prefix else UNITS.get(code.lower(), code)
 
 
 def _value(given: Arguments) -> str:

@@ -11,20 +11,30 @@ from quizapp.facts.parsed import Sentence
 
 SYMBOLS = r"US\$|A\$|C\$|NZ\$|HK\$|USD|EUR|GBP|CHF|[$€£¥₹₽₩₪]"
 UNITS = (
-    r"(?:US |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?|francs?"
-    r"|roubles?|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence|USD|EUR|GBP|CHF"
+    r"(?:US |U\.S\. |American |Australian |Canadian )?[Dd]ollars?|[Ee]uros?|pounds? sterling|pounds?|yen|rupees?"
+    r"|francs?|roubles?|rubles?|yuan|pesos?|kwanzas?|riyals?|shekels?|cents|pence|USD|EUR|GBP|CHF"
 )
 SCALE = r"thousand|million|billion|trillion|bn|m|k"
 PERIOD = (
     r"(?P<period>,? (?:a|per|each|every) (?:day|week|month|quarter|year|decade|hour)"
     r"|,? (?:annually|yearly|monthly|weekly))"
 )
-AMOUNT = re.compile(
-    rf"(?:\b(?P<about>{APPROXIMATELY}) )?"
-    rf"(?:(?<![\w$])(?P<symbol>{SYMBOLS}) ?(?P<number>{DIGITS})(?: ?(?P<scale>{SCALE}))?"
-    rf"|(?<![\w$.,])(?P<number2>{DIGITS}|\b[a-z]+(?:[ -][a-z]+)?)(?: (?P<scale2>{SCALE}))? (?P<unit>{UNITS}))"
-    rf"(?![\w$]){PERIOD}?(?!\w)"
-)
+HIGHER = rf"(?: to | ?[–—] ?)(?:{SYMBOLS})?(?:{DIGITS})(?![\w-])"
+""" "To 16" of "$5 to 16 billion"."""
+
+
+def _amount(number: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\b(?P<about>{APPROXIMATELY}) )?"
+        rf"(?:(?<![\w$])(?P<symbol>{SYMBOLS}) ?(?P<number>{number})(?: ?(?P<scale>{SCALE}))?"
+        rf"|(?<![\w$.,–-])(?P<number2>{number}|\b[a-z]+(?:[ -][a-z]+)?)"
+        rf"(?: (?P<scale2>{SCALE}))?(?: (?P<unit>{UNITS})|(?P<cents>¢(?!/))))"
+        rf"(?![\w$]){PERIOD}?(?!\w)"
+    )
+
+
+PLAIN = _amount(DIGITS)
+AMOUNT = _amount(rf"(?:{DIGITS})(?:{HIGHER})?")
 RECURRING = re.compile(
     r"\b(?:stipend|salary|salaries|wages?|pension|allowance|rent|subsidy|subscription|annuity|grant)s?\b", re.I
 )
@@ -37,7 +47,8 @@ STATES_PERIOD = re.compile(r"\b(?:annual|yearly|monthly|weekly|daily|per|each|ev
 
 @dataclass(frozen=True)
 class Money:
-    """`written` is the amount without its period; `currency` the symbol or unit as written."""
+    """`written` is the amount without its period; `currency` the symbol or unit as written; `number` the lower one
+    where it `is_range`."""
 
     written: str
     currency: str
@@ -45,6 +56,7 @@ class Money:
     about: str = ""
     scale: str = ""
     period: str = ""
+    is_range: bool = False
 
 
 def parse_amount(value: str) -> Money | None:
@@ -54,11 +66,18 @@ def parse_amount(value: str) -> Money | None:
 
 def find_amounts(sentence: Sentence) -> Iterator[Found]:
     text = reading(sentence)
-    for match in AMOUNT.finditer(text):
+    for match in _matches(text):
         span = document_span(sentence, *match.span())
         money = _money(match)
         if span and money and not _is_weight(text, money):
             yield Found(Kind.AMOUNT, match[0], span, flags=_flags(text, money))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """ "From $5 to $16" are two amounts, before and after a change."""
+    for match in AMOUNT.finditer(text):
+        change = text[: match.start()].endswith("from ")
+        yield from PLAIN.finditer(text, match.start(), match.end()) if change else (match,)
 
 
 def _is_weight(text: str, money: Money) -> bool:
@@ -69,17 +88,19 @@ def _is_weight(text: str, money: Money) -> bool:
 def _money(match: re.Match[str]) -> Money | None:
     number = match["number"] or match["number2"]
     scale = match["scale"] or match["scale2"] or ""
-    count = number_of(f"{number} {scale}".strip())
+    lower = re.sub(HIGHER, "", number)
+    count = number_of(f"{lower} {scale}".strip())
     if count is None:
         return None
     period = match["period"] or ""
     return Money(
         match[0].removesuffix(period),
-        match["symbol"] or match["unit"],
+        match["symbol"] or match["unit"] or match["cents"],
         count,
         match["about"] or "",
         scale,
         period.strip(", "),
+        is_range=lower != number,
     )
 
 

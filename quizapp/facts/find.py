@@ -15,7 +15,7 @@ from quizapp.facts.model import Fact, Flag, Kind
 from quizapp.facts.names import Names, read_names
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.posts import find_posts
-from quizapp.facts.quantities import find_quantities, parse_quantity
+from quizapp.facts.quantities import MEASURES, find_quantities, parse_quantity
 from quizapp.facts.reasons import find_reasons
 from quizapp.facts.sayings import find_sayings
 from quizapp.facts.spelling import parts
@@ -107,9 +107,10 @@ def _first_mentions(pairs: list[tuple[Sentence, Found]]) -> Iterator[tuple[Sente
 
 
 def _is_said_once(found: Found) -> bool:
-    """A bare number or a share may well be so of two things."""
+    """A bare number, a share or a measure may well be so of two things."""
     quantity = parse_quantity(found.value) if found.kind == Kind.QUANTITY else None
-    return found.kind == Kind.AMOUNT or bool(quantity and quantity.noun not in ("", "%", "percent"))
+    counted = quantity is not None and quantity.noun not in ("", "%")
+    return found.kind == Kind.AMOUNT or (counted and found.value.split()[-1] not in MEASURES)
 
 
 def _refers_back(sentence: Sentence, found: Found) -> bool:

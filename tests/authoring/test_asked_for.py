@@ -12,6 +12,7 @@ from quizapp.facts.model import Kind
 ALL_THAT_IS_SAID = {"a name", "an organisation", "a time", 
     A_COUNTRY, "", *OF_A_GRANULARITY.values(), *OF_A_KIND.values(), "a day and month", "a number", "a percentage",
     "an event",
+    "a range of numbers", "a range of percentages",
 }  # fmt: skip
 
 
@@ -36,6 +37,8 @@ ALL_THAT_IS_SAID = {"a name", "an organisation", "a time",
         (Kind.QUANTITY, "18%", "a percentage"),
         (Kind.QUANTITY, "18 per cent", "a percentage"),
         (Kind.QUANTITY, "a good deal", ""),
+        (Kind.QUANTITY, "15–17", "a range of numbers"),
+        (Kind.QUANTITY, "39 to 50%", "a range of percentages"),
         (Kind.AMOUNT, "40,000 crowns", "a sum of money"),
         (Kind.PERSON, "Ingrid Vale", "a person"),
         (Kind.ROLE, "Ingrid Vale", "a person"),

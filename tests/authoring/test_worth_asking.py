@@ -22,7 +22,12 @@ On = Callable[[str, str], list[Draft]]
         ("State bird: puffin, adopted in Norway by the old council of 1984.", "1984", "line of a list"),
         ("In 1984 the port (about 40 metres wide) of Bergen was closed by Norway.", "40 metres", "stands in brackets"),
         ("A 1984 report on the herring of Norway was read by many sailors.", "1984", "only the year of the report"),
-        ("The fleet of Norway caught 30 to 40 tons of herring in 1984.", "30", "one end of a range"),
+        ("The herring catch of Norway rose from 30 to 40 tons in 1984.", "30", "one end of a range"),
+        ("The fleet of Norway was ranked 39 out of 52 by Eva Lind in 1984.", "52", "Only the rank"),
+        ("In 1984 Eva Lind found ten built in the yards of Bergen in Norway.", "1984", "does not say of what"),
+        ("Within two months, the Bergen yard of Norway had built a ferry.", "two months", "from when"),
+        ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
+        ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
     ],
 )
@@ -78,3 +83,23 @@ def test_who_was_the_first_of_a_people_is_not_chosen_among_others(on: On, senten
     drafts = on(PEOPLE + sentence, "Rui Alves")
     assert any(draft.ready for draft in drafts)
     assert Form.CHOICE not in [draft.form for draft in drafts]
+
+
+def test_months_are_not_counted_by_the_names_beside_them(on: On) -> None:
+    drafts = on("It took two months before Norway and Iceland closed the Bergen quay to the fleets.", "two months")
+    assert not any("What is counted" in reason for draft in drafts for reason in draft.reasons)
+
+
+def test_a_count_whose_noun_is_read_as_a_verb_is_told(on: On) -> None:
+    drafts = on("In 1984 Norway made Iceland two offers to resume the herring trade of Bergen.", "1984")
+    assert not any("does not say of what" in reason for draft in drafts for reason in draft.reasons)
+
+
+def test_what_is_due_to_a_cause_is_no_forecast(on: On) -> None:
+    drafts = on("About 8% of the herring losses of Norway in 1984 is due to the harbour seals of Bergen.", "About 8%")
+    assert any(draft.ready for draft in drafts)
+
+
+def test_shares_that_leave_room_for_others_do_not_give_each_other(on: On) -> None:
+    text = "In 1984 Eva Lind put the fleet of Bergen in Norway at 77.2% trawlers, 3% tugs, and 18.8% ferries."
+    assert any(draft.ready for draft in on(text, "3%"))

@@ -20,10 +20,24 @@ Finder = Callable[[str], Findings]
         ("The ship cost 20 million euros.", "20 million euros"),
         ("The ship cost more than £2.5bn.", "more than £2.5bn"),
         ("Each keeper earned 300 francs per month.", "300 francs per month"),
+        ("The ship cost $5 to 16 billion.", "$5 to 16 billion"),
+        ("Fuel is 30–60¢ dearer on the island.", "30–60¢"),
+        ("The ship cost 7.2 million U.S. dollars.", "7.2 million U.S. dollars"),
     ],
 )
 def test_an_amount_keeps_its_currency_and_period(values: Values, text: str, amount: str) -> None:
     assert values(text, "amount") == [amount]
+
+
+def test_before_and_after_a_change_are_two_amounts(values: Values) -> None:
+    assert values("The rent rose from $5 million to $16 million.", "amount") == ["$5 million", "$16 million"]
+    assert values("The rent rose from $5 to $16.", "amount") == ["$5", "$16"]
+
+
+def test_a_range_of_amounts_is_understood() -> None:
+    money = parse_amount("about $5 to 16 billion")
+    assert money is not None
+    assert (money.written, money.number, money.is_range) == ("about $5 to 16 billion", 5e9, True)
 
 
 def test_pounds_of_weight_are_no_money(values: Values) -> None:

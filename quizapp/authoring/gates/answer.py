@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.authoring.counted_apart import are_counted_apart
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
@@ -57,6 +58,8 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     if passage.fact.kind == Kind.DATE and BETWEEN_TIMES.search(wording.stem):
         return ""
     if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
+        return ""
+    if passage.fact.kind == Kind.QUANTITY and are_counted_apart(sentence, passage.head):
         return ""
     above = sentence.words[passage.head].head
     joined = sentence.children(above, "conj") if sentence.words[above].pos == "ADP" else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, bodies, places, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, arithmetic, bodies, places, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -54,11 +54,17 @@ GATES: tuple[Gate, ...] = (
     worth.forecast,
     worth.can_be_counted,
     worth.is_the_rest,
+    arithmetic.in_another_unit,
+    arithmetic.follows_from_share,
     worth.cites,
     worth.dates_a_report,
     worth.is_half_a_range,
     worth.abbreviates,
+    worth.is_length_of_list,
+    worth.counts_untold,
+    worth.of_a_class,
     worth.of_the_clock,
+    worth.without_start,
     worth.without_year,
     worth.gives_word,
 )

@@ -7,6 +7,7 @@ from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
 from quizapp.facts.model import Kind
+from quizapp.facts.numbers import WORDS
 from quizapp.facts.tact import AT_WRITING
 
 DEICTIC = re.compile(
@@ -37,6 +38,7 @@ QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
 REPEATED = 3
+BESIDE = 5
 
 
 def points_at_reading_time(passage: Passage, wording: Wording) -> str:
@@ -108,15 +110,24 @@ def _is_open(text: str) -> bool:
 
 
 def in_brackets(passage: Passage, wording: Wording) -> str:
-    """A figure, the word that a colon explains or is explained by, one end of a time: an aside to something else."""
+    """A figure behind another figure, the word that a colon explains or is explained by, one end of a time: an aside
+    to something else."""
     before, _, after = wording.stem.partition(BLANK)
     if before.count("(") <= before.count(")") or ")" not in after:
         return ""
-    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
+    figure = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and _is_beside_figure(before)
     glossed = before.rstrip().endswith(":") and passage.fact.kind != Kind.DATE
     bounding = before.rpartition("(")[2].strip().lower() in ("through", "until", "to", "by")
     aside = figure or after.startswith(":") or glossed or bounding
     return "The gap stands in brackets, where it only explains something else." if aside else ""
+
+
+def _is_beside_figure(before: str) -> bool:
+    """ "12 km (7.5 miles)": a number stands within a few words before the bracket; or that only explains."""
+    outside, _, inside = before.rpartition("(")
+    near = re.split("[,;]", outside)[-1].split()[-BESIDE:]
+    numeral = any(word.lower() in WORDS or any(map(str.isdigit, word)) for word in near)
+    return numeral or inside.lower().replace(" ", "").startswith(("i.e.", "e.g."))
 
 
 def starts_midway(passage: Passage, wording: Wording) -> str:

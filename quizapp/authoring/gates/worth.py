@@ -9,7 +9,8 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR, parse_date
 from quizapp.facts.framing import REPORTING
 from quizapp.facts.model import Kind
-from quizapp.facts.numbers import number_of
+from quizapp.facts.numbers import WORDS, number_of
+from quizapp.facts.quantities import MEASURES
 
 FORECAST = re.compile(
     r"\b(?:(?:is|are) (?:\w+ )?(?:expected|forecast|projected|scheduled|planned|due|set) to"
@@ -19,7 +20,7 @@ FORECAST = re.compile(
 SHARE = re.compile(r"(?<![\d.])\d++(?:\.\d++)?(?= ?(?:%|per ?cent\b))")
 REMAINING = re.compile(r"\b(?:remaining|rest|other)\b")
 REMAINING_WITHIN = 20
-WHOLE = (98.5, 101.5)
+WHOLE = (99.4, 100.6)
 LISTED = re.compile(r"[:–—]")
 FEW = 12
 TELLING = 5
@@ -37,17 +38,35 @@ NEAR = 6
 PEOPLE_OF = 4
 """Letters that Britain and the British share."""
 SCALES = frozenset("hundred thousand million billion trillion quadrillion".split())
+TECHNICAL = frozenset("rpm bit inch mm cylinder gauge track".split())
+SERVING = frozenset({"serve", "elect", "appoint"})
+SINCE_THEN = frozenset({"within", "after", "in"})
+NEAR_START = 2
+RANKED = frozenset({"rank", "ranks", "ranked", "ranking", "place", "placed"})
+NAMING = frozenset("NN NNS NNP NNPS VBZ CD JJ".split())
+BARE = frozenset({"dobj", "nsubj", "nsubjpass"})
 CLOCK = frozenset({"hours", "minutes", "seconds", "hour", "minute"})
 
 
 def forecast(passage: Passage, wording: Wording) -> str:
     found = FORECAST.search(wording.stem)
+    if found and found[0].endswith("due to") and not _is_due_to_do(passage):
+        return ""
     return f"“{found[0]}” tells what was to come when it was written." if found else ""
+
+
+def _is_due_to_do(passage: Passage) -> bool:
+    """ "Is due to open"; "is due to the rain" tells why."""
+    words = passage.sentence.words
+    places = [at for at in range(2, len(words)) if (words[at - 2].lower, words[at - 1].lower) == ("due", "to")]
+    return any(words[at].tag == "VB" for at in places)
 
 
 def can_be_counted(passage: Passage, wording: Wording) -> str:
     """ "Three branches: executive, legislative and judicial"."""
     if passage.fact.kind != Kind.QUANTITY or not (number := number_of(wording.key)) or number > FEW:
+        return ""
+    if passage.fact.value.endswith("%") or passage.fact.value.split()[-1] in MEASURES:
         return ""
     after = wording.stem.partition(BLANK)[2]
     joined = [word for word in passage.sentence.words if word.dep == "conj"]
@@ -115,12 +134,58 @@ def abbreviates(passage: Passage, wording: Wording) -> str:
     return "It is the short form of what stands before it." if given or of_unit else ""
 
 
+def is_length_of_list(passage: Passage, wording: Wording) -> str:
+    """ "Ranked 39 out of _____": the rank is worth knowing."""
+    before = [word.lower for word in passage.sentence.words[: passage.places[0]]]
+    ranked = before[-2:] in (["out", "of"], ["among", "the"]) and RANKED & set(before)
+    return "Only the rank is worth asking." if ranked and passage.fact.kind == Kind.QUANTITY else ""
+
+
+def counts_untold(passage: Passage, wording: Wording) -> str:
+    """ "The paper found ten set in the town": ten of what?"""
+    words = passage.sentence.words
+    counted = [at for at, word in enumerate(words) if word.dep == "nummod" and not BARE_YEAR.fullmatch(word.text)]
+    bare = [at for at, word in enumerate(words) if word.dep in BARE and _is_bare_count(passage, at)]
+    found = next((words[at].text for at in bare if not any(place < at for place in counted)), "")
+    stands = found and re.search(rf"\b{re.escape(found)}\b", wording.stem)
+    return f"“{found}” does not say of what." if stands else ""
+
+
+def _is_bare_count(passage: Passage, at: int) -> bool:
+    words = passage.sentence.words
+    following = words[at + 1] if at + 1 < len(words) else words[at]
+    plain = words[at].pos == "NUM" and words[at].lower in WORDS - {"one"} and at not in passage.places
+    alone = not passage.sentence.children(at, "prep", "det", "compound", "appos", "relcl")
+    return plain and alone and following.tag not in NAMING and not passage.lead_in
+
+
+def of_a_class(passage: Passage, wording: Wording) -> str:
+    """ "Six-year terms", "a 45-rpm single": of what kind a thing is that something else is told of."""
+    words, joint = passage.sentence.words, passage.places[-1] + 1
+    if passage.fact.kind != Kind.QUANTITY or joint + 1 >= len(words) or words[joint].text != "-":
+        return ""
+    unit, noun = words[joint + 1], words[words[joint + 1].head]
+    serves = any(words[at].lemma in SERVING for at in passage.sentence.ancestors(joint + 1))
+    several = noun.tag == "NNS" and noun.span.start > unit.span.start and not serves
+    aside = several or unit.lower in TECHNICAL
+    return "The number only tells of what kind something is." if aside else ""
+
+
 def of_the_clock(passage: Passage, wording: Wording) -> str:
     units = [word.lower for word in passage.sentence.words if word.lower in CLOCK]
     own = passage.places[-1] + 1
     beside = [passage.sentence.words[at].lower for at in (passage.places[-1], own) if at < len(passage.sentence.words)]
     minute = passage.fact.kind == Kind.QUANTITY and len(units) > 1 and any(word in CLOCK for word in beside)
     return "Hours and minutes are too fine to be worth knowing." if minute else ""
+
+
+def without_start(passage: Passage, wording: Wording) -> str:
+    """ "Within two months, the mill was closed": counted from what?"""
+    words, last = passage.sentence.words, passage.places[-1]
+    opens = words[0].lower in SINCE_THEN and passage.places[0] <= NEAR_START
+    bare = opens and last + 1 < len(words) and words[last + 1].text == ","
+    span = passage.fact.kind == Kind.QUANTITY and words[last].lower in MEASURES
+    return "The question does not say from when it is counted." if bare and span else ""
 
 
 def without_year(passage: Passage, wording: Wording) -> str:
