@@ -70,7 +70,7 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     return LeadIn(
         span,
         text,
-        nouns=frozenset(word.lemma for word in words if word.pos in ("NOUN", "PROPN")),
+        nouns=frozenset(word.lemma.lower() for word in words if word.pos in ("NOUN", "PROPN")),
         deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
         people=people,
         has_names=bool(mentions),

@@ -21,6 +21,8 @@ BODIES = frozenset(
     "company firm organisation organization institution institute group body club team agency association society "
     "foundation bank union party museum university school maker manufacturer producer retailer publisher".split()
 )
+WORKS = frozenset("novel novella book story work text manuscript".split())
+AGREEMENTS = frozenset("agreement treaty constitution document charter".split())
 PLACES = frozenset("country nation state city town region province territory island river".split())
 OF_A_PLACE = frozenset(
     "government economy population capital constitution army parliament climate coast interior north south east west "
@@ -106,7 +108,9 @@ class Surroundings:
     def _classes(self) -> frozenset[str]:
         """What its subject is: "country", "novel"."""
         told = {noun for sentence in self.sentences[:FIRST] for noun in self._said_to_be(sentence)}
-        told |= BODIES if self._is_of_body or told & BODIES else set()
+        told |= BODIES if self._is_of_body else set()
+        for alike in (BODIES, WORKS, AGREEMENTS):
+            told |= alike if told & alike else set()
         return frozenset(told | (PLACES if self._is_of_place else frozenset()))
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, definites, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -24,7 +24,8 @@ GATES: tuple[Gate, ...] = (
     answer.only_dates_statement,
     pronouns.unresolved_pronoun,
     reference.anaphoric,
-    reference.points_back,
+    definites.points_back,
+    definites.same_as_before,
     reference.vague_subject,
     reference.relational,
     reference.also_elsewhere,

@@ -3,6 +3,7 @@
 import re
 
 from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.gates.definites import is_bare, is_told
 from quizapp.authoring.gates.pronouns import uses_sentence
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.gates.things import ASKED_BY_NAME
@@ -22,10 +23,6 @@ RELATIONAL = frozenset(
     "result cause effect consequence beginning end conclusion".split()
 )
 ANSWERED_BY_NAME = ASKED_BY_NAME - {Kind.ROLE}
-DOING = frozenset("make undertake perform conduct".split())
-TELLING_WHICH = frozenset("of to from for with between".split())
-DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
-SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
 FEWEST_AROUND_NAME = 6
 FEWEST_CONTENT_WORDS = 4
@@ -34,10 +31,6 @@ THE_ONLY = re.compile(
     r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE
 )
 FEWEST_OF_ONE = 3
-ONLY_ONES = frozenset(
-    "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
-    "number amount level rate end start beginning middle time day year century north south east west".split()
-)
 COUNTING = frozenset({"several"})
 """What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
@@ -82,64 +75,14 @@ def _says_which(passage: Passage, clause: Clause) -> bool:
     words = [passage.sentence.words[at] for at in clause.subject]
     if any(word.dep in ("prep", "relcl", "acl", "poss") for word in words) or _is_one_only(passage, clause):
         return True
-    return words[-1].lower in passage.document.title.lower() or _is_of_title(passage, words[-1].lemma)
+    last = clause.subject[-1]
+    return is_told(passage, last) or not is_bare(passage.sentence, last, passage.places)
 
 
 def _is_one_only(passage: Passage, clause: Clause) -> bool:
     """ "The first woman in space", "the largest port", "the net migration rate": there is no other."""
     words = [passage.sentence.words[at] for at in clause.subject]
     return any(word.tag == "JJS" or word.lower in ONE_ONLY or word.dep == "compound" for word in words)
-
-
-def _is_of_title(passage: Passage, noun: str) -> bool:
-    """What the document is about needs no telling: "the country" where its title is a country's name."""
-    return noun in passage.told.of_subject
-
-
-def points_back(passage: Passage, wording: Wording) -> str:
-    """ "The film" after a sentence about a film is that film; "the purchase" is one told of before."""
-    sentence, kept = passage.sentence, set(words_of(wording.stem))
-    for at in range(1, len(sentence.words)):
-        noun = sentence.words[at]
-        about = _is_of_title(passage, noun.lemma) or noun.lemma in ONLY_ONES
-        if noun.text in kept and _is_bare_definite(sentence, at) and not about and _was_told(passage, at):
-            return f"“the {noun.text}” points back to an earlier sentence."
-    return ""
-
-
-def _was_told(passage: Passage, at: int) -> bool:
-    """The noun, or a deed that it names, stands before and is not shown; or the verb says no more than that the deed
-    was done."""
-    noun, told, shown = passage.sentence.words[at].lemma, passage.told, passage.lead_in
-    if shown and (noun in shown.nouns or any(_names_deed(noun, verb) for verb in shown.deeds)):
-        return False
-    return noun in told.nouns or any(_names_deed(noun, verb) for verb in told.deeds) or _is_done(passage, at)
-
-
-def _names_deed(noun: str, verb: str) -> bool:
-    """ "Purchase" of "purchase", "exploration" of "explore"."""
-    ending = noun.removeprefix(verb.removesuffix("e"))
-    return noun == verb or (len(verb) >= SHORTEST_DEED and ending != noun and ending in DEED_ENDINGS)
-
-
-def _is_done(passage: Passage, at: int) -> bool:
-    """ "Made the purchase", with nothing that tells of what."""
-    sentence = passage.sentence
-    noun, verb = sentence.words[at], sentence.words[sentence.words[at].head]
-    beside = [sentence.words[c].lower for c in sentence.children(noun.head, "prep", "dative") if c > at]
-    return noun.dep == "dobj" and verb.lemma in DOING and not TELLING_WHICH & set(beside)
-
-
-def _is_bare_definite(sentence: Sentence, at: int) -> bool:
-    """ "The" and a noun, with nothing beside it that tells which."""
-    if sentence.words[at].pos != "NOUN":
-        return False
-    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    if following and (following.pos == "PROPN" or following.text in ('"', "“", "'", "‘")):
-        return False
-    children = [sentence.words[c] for c in sentence.children(at) if sentence.words[c].dep != "punct"]
-    definite = any(word.lower == "the" for word in children)
-    return definite and all(word.dep in ("det", "amod", "nummod") and word.pos != "PROPN" for word in children)
 
 
 def vague_subject(passage: Passage, wording: Wording) -> str:
