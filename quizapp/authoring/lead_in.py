@@ -10,7 +10,7 @@ from quizapp.documents.model import Document, Span
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import Sentence, Word
 from quizapp.facts.roles import is_role
 from quizapp.facts.tact import SENSITIVE
 
@@ -23,13 +23,21 @@ DEMONSTRATIVE = frozenset({"this", "these", "those", "such"})
 ASIDE = re.compile(r" ?\((?:see|cf\.?) [^()]*\)")
 SINGULAR = frozenset({"NN", "NNP"})
 SEVERAL = frozenset({"NNS", "NNPS"})
+COLLECTIVE = frozenset("team band crew family couple committee group council company police".split())
+PointsBack = Callable[[int, frozenset[str] | None], bool]
 
 
 def lead_ins_before(
-    document: Document, sentences: Sequence[Sentence], names: Names, at: int, named: Callable[[int], Sentence]
+    document: Document,
+    sentences: Sequence[Sentence],
+    names: Names,
+    at: int,
+    named: Callable[[int], Sentence],
+    points_back: PointsBack,
 ) -> Iterator[LeadIn]:
     """Runs of sentences of the same paragraph that are clear by themselves, the shortest first. `named` gives a
-    sentence with the name that a pronoun of it stands for, shown in square brackets."""
+    sentence with the name that a pronoun of it stands for, shown in square brackets; `points_back` tells whether
+    "the film" in it is one told of before, and not among the nouns shown above it where any sentence is."""
     start = document.paragraph_of(sentences[at].span).start
     for back in range(1, FARTHEST + 1):
         if at < back or sentences[at - back].span.start < start:
@@ -37,15 +45,41 @@ def lead_ins_before(
         run = [named(at - back), *sentences[at - back + 1 : at]]
         if sum(len(s.words) for s in run) > MOST_WORDS:
             return
-        if _is_clear(run[0]) and (lead_in := _read(run, names)):
+        clear = _is_clear(run[0]) and not any(_points_up(run, down, at - back, points_back) for down in range(back))
+        if clear and (lead_in := _read(run, names)):
             yield lead_in
+
+
+def _points_up(run: Sequence[Sentence], down: int, start: int, points_back: PointsBack) -> bool:
+    """Whether something in the sentence `down` the run stands for what is not in the run."""
+    if down == 0:
+        return points_back(start, None)
+    above = run[:down]
+    named = {sentence.name(mention).strip("[]") for sentence in above for mention in sentence.mentions}
+    if _says_they(run[down]) and not any(_tells_of_several(sentence) for sentence in above):
+        return True
+    return points_back(start + down, _nouns([word for sentence in above for word in sentence.words]) | named)
+
+
+def _tells_of_several(sentence: Sentence) -> bool:
+    subjects = [sentence.words[at].lemma for at in sentence.children(sentence.root, *SUBJECTS)]
+    joined = any(word.dep == "conj" and word.tag in SINGULAR for word in sentence.words)
+    return joined or bool(COLLECTIVE & set(subjects)) or any(word.tag in SEVERAL for word in sentence.words)
+
+
+def _says_they(sentence: Sentence) -> bool:
+    return any(sentence.words[at].lower == "they" for at in sentence.children(sentence.root, *SUBJECTS))
+
+
+def _nouns(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.lemma.lower() for word in words if word.pos in ("NOUN", "PROPN"))
 
 
 def _is_clear(sentence: Sentence) -> bool:
     """No word of it points back before a name or a noun of its own is said."""
     if opening_pronoun(sentence) is not None or not sentence.words[-1].text.endswith((".", '"', "”", "!", "?", ")")):
         return False
-    if any(word.lower in DEMONSTRATIVE and word.pos == "DET" for word in sentence.words):
+    if any(_is_demonstrative(sentence, at) for at in range(len(sentence.words))):
         return False
     if sentence.words[0].tag in ("VBD", "VBN", "VBZ") or not sentence.children(sentence.root, *SUBJECTS, "expl"):
         return False
@@ -57,6 +91,13 @@ def _is_clear(sentence: Sentence) -> bool:
     return False
 
 
+def _is_demonstrative(sentence: Sentence, at: int) -> bool:
+    """But for "this" that sums up the main clause before it: "..., as this was their first match"."""
+    word = sentence.words[at]
+    sums_up = word.pos == "PRON" and word.dep in SUBJECTS and at > sentence.root
+    return word.lower in DEMONSTRATIVE and word.tag == "DT" and not sums_up
+
+
 def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     """None where it tells of what nobody should be made to read for a quiz."""
     span = Span(run[0].span.start, run[-1].span.end)
@@ -66,15 +107,14 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
     words = [word for sentence in run for word in sentence.words]
     mentions = [(sentence, mention) for sentence in run for mention in sentence.mentions]
     people = frozenset(names.first(s.name(m).strip("[]")) for s, m in mentions if m.label == PERSON)
-    several = any(word.tag in SEVERAL or word.dep == "conj" for word in words)
     return LeadIn(
         span,
         text,
-        nouns=frozenset(word.lemma.lower() for word in words if word.pos in ("NOUN", "PROPN")),
+        nouns=_nouns(words),
         deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
         people=people,
-        has_names=bool(mentions),
-        has_several=several or len(people) > 1,
+        names=frozenset(s.name(m).strip("[]") for s, m in mentions),
+        has_several=len(people) > 1 or any(map(_tells_of_several, run)),
         things=len(_things(run[-1])),
     )
 

@@ -42,8 +42,8 @@ class Told:
 class LeadIn:
     """What stands just before a sentence that points back to it, to be shown above the question.
 
-    `nouns` and `deeds` are lemmas, `people` all persons it names, each by the name first used; `has_names` tells of
-    names of any kind, `has_several` of a plural or a list for which "they" may stand, `things` how many subjects and
+    `nouns` and `deeds` are lemmas, `people` all persons it names, each by the name first used; `names` are those of any
+    kind as they stand there, `has_several` of a plural or a list for which "they" may stand, `things` how many subjects and
     objects of its last verb "it" may stand for.
     """
 
@@ -52,7 +52,7 @@ class LeadIn:
     nouns: frozenset[str]
     deeds: frozenset[str]
     people: frozenset[str]
-    has_names: bool
+    names: frozenset[str]
     has_several: bool
     things: int
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
+from quizapp.authoring.definites import Known, points_back
 from quizapp.authoring.lead_in import lead_ins_before
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
 from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
+from quizapp.authoring.subject_nouns import AGREEMENTS, BODIES, OF_A_PLACE, PLACES, WORKS
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
@@ -17,17 +19,6 @@ from quizapp.facts.spelling import parts
 
 LOOK_BACK = 4
 FIRST = 5
-BODIES = frozenset(
-    "company firm organisation organization institution institute group body club team agency association society "
-    "foundation bank union party museum university school maker manufacturer producer retailer publisher".split()
-)
-WORKS = frozenset("novel novella book story work text manuscript".split())
-AGREEMENTS = frozenset("agreement treaty constitution document charter".split())
-PLACES = frozenset("country nation state city town region province territory island river".split())
-OF_A_PLACE = frozenset(
-    "government economy population capital constitution army parliament climate coast interior north south east west "
-    "flag currency".split()
-)
 
 
 @dataclass(frozen=True)
@@ -54,7 +45,10 @@ class Surroundings:
         )
 
     def lead_ins(self, at: int) -> tuple[LeadIn, ...]:
-        return tuple(lead_ins_before(self.document, self.sentences, self.names, at, self._shown))
+        return tuple(lead_ins_before(self.document, self.sentences, self.names, at, self._shown, self._points_back))
+
+    def _points_back(self, at: int, above: frozenset[str] | None) -> bool:
+        return points_back(self.named(at), Known(self.document, self.names, self.told_before(at)), above)
 
     def _shown(self, at: int) -> Sentence:
         return bracketed(self.named(at), self.antecedents[at])

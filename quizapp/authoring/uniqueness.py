@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.surroundings import BODIES, OF_A_PLACE, PLACES
+from quizapp.authoring.subject_nouns import BODIES, OF_A_PLACE, PLACES
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.mentions import PERSON

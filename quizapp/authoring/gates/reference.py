@@ -3,7 +3,8 @@
 import re
 
 from quizapp.authoring.antecedents import opening_pronoun
-from quizapp.authoring.gates.definites import is_bare, is_told
+from quizapp.authoring.definites import is_bare
+from quizapp.authoring.gates.definites import is_clear
 from quizapp.authoring.gates.pronouns import uses_sentence
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.gates.things import ASKED_BY_NAME
@@ -53,7 +54,7 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
 
 def _follows_name(passage: Passage, clause: Clause, wording: Wording) -> bool:
     """What the subject belongs to is named before it: in place of a pronoun, in the lead-in, or ahead of a gap."""
-    if passage.antecedent or (passage.lead_in and passage.lead_in.has_names):
+    if passage.antecedent or (passage.lead_in and passage.lead_in.names):
         return True
     return BLANK in wording.stem and any(passage.sentence.mention_at(at) for at in range(clause.subject[0]))
 
@@ -76,7 +77,7 @@ def _says_which(passage: Passage, clause: Clause) -> bool:
     if any(word.dep in ("prep", "relcl", "acl", "poss") for word in words) or _is_one_only(passage, clause):
         return True
     last = clause.subject[-1]
-    return is_told(passage, last) or not is_bare(passage.sentence, last, passage.places)
+    return is_clear(passage, last) or not is_bare(passage.sentence, last, passage.places)
 
 
 def _is_one_only(passage: Passage, clause: Clause) -> bool:
