@@ -44,6 +44,11 @@ def test_without_one_certain_antecedent_it_goes_to_review(on: On, sentence: str,
         ("Rui Alves\n\nCarl Berg sang. In 1891, Rui Alves sold his boat to Norway.", "1891"),
         ("In 1891, Norway published the results of its census of boats.", "1891"),
         ("Norway moved its border with Sweden in 1891.", "1891"),
+        ("Carl Berg sang. In 1891, Rui Alves of Chile added his name to the list of the Oslo Museum.", "1891"),
+        ("Carl Berg sang. In 1891, Chile was won by Rui Alves during his journey to the Oslo Museum.", "1891"),
+        ("Carl Berg sang. Rui Alves became the first man in Lima when he flew over the Andes.", "Rui Alves"),
+        ("Rui Alves sold his house in Bergen to the painter Carl Berg in 1891.", "Carl Berg"),
+        ("In 1891, Norway chose the word for those selected to join the Oslo Museum.", "1891"),
         ("In 1891, three painters sold their boats in Bergen.", "1891"),
         ("Norway built a harbour in 1891. In 1893, Norway lent Chile 34 boats for its new harbour.", "34 boats"),
     ],
@@ -55,3 +60,10 @@ def test_with_one_it_is_ready(on: On, text: str, value: str) -> None:
 def test_the_document_s_own_pronouns_tell_who_cannot_be_meant(on: On) -> None:
     text = f"{BOTANIST} Fridtjof Nansen came to Bergen. Clara Winther sold his boat in 1891."
     assert not any(draft.ready and not draft.lead_in for draft in on(text, "1891"))
+
+
+@pytest.mark.parametrize("value", ["1893", "Rui Alves"])
+def test_their_is_of_more_than_one_person(on: On, value: str) -> None:
+    drafts = on("In 1893, Rui Alves told the story of their boat to the Oslo Museum.", value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)

@@ -5,7 +5,16 @@ Who is asked for counts as named only where "who" or the gap is the subject of t
 
 from collections.abc import Iterator
 
-from quizapp.authoring.gates.slots import PERSONAL, asked_is_subject, clause_of, is_plain_object, slots, stands_before
+from quizapp.authoring.gates.slots import (
+    PERSONAL,
+    asked_is_subject,
+    clause_of,
+    is_plain_object,
+    position,
+    slots,
+    stands_before,
+)
+from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
@@ -65,10 +74,20 @@ def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
     """Of the persons told of, those who might be meant for all that another is named: fewer where the named one is
     whom the document is about, or the pronoun is itself a subject, as in "Alves left when he was ten"."""
     told = passage.told
-    if person == passage.names.first(passage.fact.value):
+    bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS or _is_of_doer(passage, at, person)
+    if person == passage.names.first(passage.fact.value) and not bound:
         return told.people
-    bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS
     return frozenset(told.called) if bound else told.latest | told.called.keys()
+
+
+def _is_of_doer(passage: Passage, at: int, person: str) -> bool:
+    """ "His" beside the verb of which the person is the subject or the agent: "Alves sold his boat"."""
+    sentence, own = passage.sentence, clause_of(passage.sentence, at)
+    if own is None or sentence.words[at].dep != "poss":
+        return False
+    agents = [by for agent in sentence.children(own, "agent") for by in sentence.children(agent, "pobj")]
+    mentions = [sentence.mention_at(doer) for doer in (*sentence.children(own, "nsubj"), *agents) if doer < at]
+    return any(mention and passage.names.first(sentence.name(mention)) == person for mention in mentions)
 
 
 def _is_own_object(passage: Passage, at: int) -> bool:
@@ -83,7 +102,8 @@ def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[st
     found = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)}
     if passage.antecedent and passage.names.is_person(passage.antecedent.name):
         found.add(passage.names.first(passage.antecedent.name))
-    if passage.fact.kind in ASKED_PERSONS:
+    gap = position(wording.stem, BLANK)
+    if passage.fact.kind in ASKED_PERSONS and gap <= position(wording.stem, passage.sentence.words[at].text):
         found.add(passage.names.first(passage.fact.value) if asked_is_subject(passage, wording, at) else "")
     return frozenset(found)
 
