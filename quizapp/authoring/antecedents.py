@@ -12,6 +12,8 @@ from quizapp.facts.parsed import Mention, Sentence
 PERSONAL = frozenset({"he", "she"})
 THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NAME", "PERSON"})
 FARTHEST = 2
+TAKING = frozenset({"take", "cost"})
+STATES = frozenset("be become seem appear happen remain".split())
 
 
 def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) -> Antecedent | None:
@@ -52,10 +54,22 @@ def bracketed(sentence: Sentence, antecedent: Antecedent | None) -> Sentence:
 
 
 def opening_pronoun(sentence: Sentence) -> int | None:
-    """A personal pronoun that is the subject of the sentence's main verb."""
+    """A personal pronoun that is the subject of the sentence's main verb and stands for something."""
     subjects = sentence.children(sentence.root, *SUBJECTS)
     opens = [at for at in subjects if sentence.words[at].lower in PERSONAL | {"it"}]
-    return opens[0] if opens else None
+    return opens[0] if opens and not is_impersonal(sentence, opens[0]) else None
+
+
+def is_impersonal(sentence: Sentence, at: int) -> bool:
+    """ "It is said that", "it became clear that", "it took years to build"."""
+    word, verb = sentence.words[at], sentence.words[at].head
+    if word.lower != "it" or word.dep not in SUBJECTS:
+        return False
+    if sentence.words[verb].lemma in TAKING:
+        return bool(sentence.children(verb, "xcomp", "advcl"))
+    states = word.dep == "nsubjpass" or sentence.words[verb].lemma in STATES
+    beside = (verb, *sentence.children(verb, "acomp", "attr", "oprd"))
+    return states and any(sentence.children(told, "ccomp", "csubj", "csubjpass") for told in beside)
 
 
 def _rivals(sentence: Sentence, pronoun: str) -> list[Mention]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
 from quizapp.authoring.passage import Antecedent
 from quizapp.documents.model import Document, Span
 from quizapp.facts.aliases import Entity
@@ -24,7 +24,6 @@ KIN = frozenset(
     "father mother brother sister son daughter uncle aunt cousin nephew niece grandfather grandmother wife husband "
     "friend teacher mentor student partner colleague rival man woman boy girl".split()
 )
-IMPERSONAL = frozenset("be take seem appear cost happen remain become".split())
 
 
 @dataclass(frozen=True)
@@ -135,17 +134,10 @@ def _first_pronoun(sentence: Sentence, protagonist: Protagonist) -> int | None:
     subject = [place for s in sentence.children(sentence.root, *SUBJECTS) for place in sentence.subtree(s)]
     if not protagonist.is_person:
         first = any(mention.first < found[0] for mention in sentence.mentions)
-        return None if first or found[0] not in subject or _is_impersonal(sentence) else found[0]
+        return None if first or found[0] not in subject or is_impersonal(sentence, found[0]) else found[0]
     own = sentence.mention_at(sentence.children(sentence.root, *SUBJECTS)[0]) if subject else None
     looks_ahead = subject and found[0] < min(subject) and own and own.label in (PERSON, UNKNOWN)
     return None if looks_ahead or _names_person_before(sentence, found[0]) else found[0]
-
-
-def _is_impersonal(sentence: Sentence) -> bool:
-    """ "It is said that", "it took years to build"."""
-    root = sentence.words[sentence.root]
-    said = sentence.children(sentence.root, "ccomp", "csubj", "csubjpass")
-    return bool(said) or (root.lemma in IMPERSONAL and bool(sentence.children(sentence.root, "xcomp", "advcl")))
 
 
 def _names_person_before(sentence: Sentence, at: int) -> bool:

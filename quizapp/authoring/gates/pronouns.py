@@ -8,7 +8,7 @@ where it is the subject of the pronoun's own clause.
 import re
 from collections.abc import Iterator
 
-from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
 from quizapp.authoring.gates.persons import one_person, one_person_above
 from quizapp.authoring.gates.slots import PERSONAL, PLURAL, position
 from quizapp.authoring.gates.surface import QUOTED, words_of
@@ -26,6 +26,7 @@ THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
+THOSE = re.compile(r"\bthose\b", re.IGNORECASE)
 EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
 DEMONSTRATIVE = frozenset({"this", "these", "those", "that"})
 
@@ -37,7 +38,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    unclear = _pointing(passage, _without_existential(passage, wording), OF_READER_OR_PLACE)
+    unclear = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
     unclear += ["that" for word in passage.sentence.words if _is_that(word)]
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
@@ -49,11 +50,13 @@ def _unquoted(stem: str) -> str:
     return QUOTED.sub(" ", stem)
 
 
-def _without_existential(passage: Passage, wording: Wording) -> str:
-    """ "There is" points nowhere."""
-    words = passage.sentence.words
-    points = any(word.lower == "there" and word.dep != "expl" for word in words)
-    return wording.stem if points else EXISTENTIAL.sub("", wording.stem)
+def _without_idle(passage: Passage, wording: Wording) -> str:
+    """ "There is" points nowhere, and "those who came" to what follows."""
+    sentence, stem = passage.sentence, wording.stem
+    if not any(word.lower == "there" and word.dep != "expl" for word in sentence.words):
+        stem = EXISTENTIAL.sub("", stem)
+    those = [at for at, word in enumerate(sentence.words) if word.lower == "those"]
+    return THOSE.sub("", stem) if all(sentence.children(at, "acl", "relcl") for at in those) else stem
 
 
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
@@ -120,7 +123,8 @@ def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     held = THIRD_PERSON & {word.lower() for word in words_of(_unquoted(wording.stem))}
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
-        if word.lower in held and not (_is_acronym(word.text) or at == resolved or passage.sentence.mention_at(at)):
+        other = _is_acronym(word.text) or passage.sentence.mention_at(at) or is_impersonal(passage.sentence, at)
+        if word.lower in held and at != resolved and not other:
             yield at
 
 
