@@ -139,14 +139,14 @@ def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
         return False
     verb = sentence.words[at].head
     beside = [c for c in sentence.children(at) if sentence.words[c].dep != "punct" and not at < verb < c]
-    return is_definite(sentence, at) and not any(c not in asked and _tells_which(sentence, c) for c in beside)
+    return is_definite(sentence, at) and not any(c not in asked and tells_which(sentence, c) for c in beside)
 
 
 def is_definite(sentence: Sentence, at: int) -> bool:
     return any(sentence.words[c].lower == "the" for c in sentence.children(at))
 
 
-def _tells_which(sentence: Sentence, at: int) -> bool:
+def tells_which(sentence: Sentence, at: int) -> bool:
     """ "1999" of "the 1999 film", "Sami" of "the Sami people", "first", "largest"."""
     word = sentence.words[at]
     described = word.dep in ("det", "amod", "nummod") or (word.dep == "compound" and word.tag == "JJ")

@@ -32,6 +32,7 @@ THE_ONLY = re.compile(
     r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE
 )
 FEWEST_OF_ONE = 3
+SHARES = frozenset("most much all half".split())
 COUNTING = frozenset({"several"})
 """What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
@@ -96,8 +97,16 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     if opening_pronoun(passage.sentence) is not None:
         return ""
     heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
-    vague = any(passage.sentence.words[at].pos not in ("NOUN", "PROPN") for at in heads) or not heads
+    own = [at for at in heads if passage.sentence.words[at].head not in clause.subject]
+    vague = any(not _is_noun(passage.sentence, at) for at in own or heads) or not heads
     return f"“{passage.sentence.phrase(clause.subject)}” does not say who or what." if vague else ""
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Or "most of the land"."""
+    of = sentence.children(at, "prep") if sentence.words[at].lower in SHARES else ()
+    nouns = [at, *(noun for preposition in of for noun in sentence.children(preposition, "pobj"))]
+    return any(sentence.words[noun].pos in ("NOUN", "PROPN") for noun in nouns)
 
 
 def also_elsewhere(passage: Passage, wording: Wording) -> str:
@@ -128,10 +137,12 @@ def relational(passage: Passage, wording: Wording) -> str:
     sentence = passage.sentence
     if passage.lead_in:
         return ""
-    for at, word in enumerate(sentence.words):
-        relation = word.lemma in RELATIONAL and word.dep in SUBJECTS
-        if relation and not sentence.children(at, "prep", "poss", "compound") and word.text in words_of(wording.stem):
-            return f"“{word.text}” does not say of what."
+    kept = words_of(wording.stem)
+    named = [at for at, word in enumerate(sentence.words) if word.lemma in RELATIONAL and word.text in kept]
+    told = {sentence.words[at].lemma for at in named if sentence.children(at, "prep", "poss", "compound")}
+    for at in named:
+        if sentence.words[at].dep in SUBJECTS and sentence.words[at].lemma not in told:
+            return f"“{sentence.words[at].text}” does not say of what."
     return ""
 
 
