@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, definites, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import answer, definites, left_out, pronouns, reference, surface, tact, worth
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -26,6 +26,12 @@ GATES: tuple[Gate, ...] = (
     reference.anaphoric,
     definites.points_back,
     definites.same_as_before,
+    left_out.without_object,
+    left_out.share_of_nobody,
+    left_out.number_of_nothing,
+    left_out.without_other_side,
+    left_out.one_such,
+    left_out.name_left_out,
     reference.vague_subject,
     reference.relational,
     reference.also_elsewhere,

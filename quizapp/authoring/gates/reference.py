@@ -111,8 +111,9 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
 
 def also_elsewhere(passage: Passage, wording: Wording) -> str:
     """ "Kodiak is also located in the south": of a short sentence with "also" the first half stands elsewhere."""
-    short = len(wording.stem.split()) <= SHORT and re.search(r"\balso\b", wording.stem)
-    return "“Also” adds to what stands elsewhere." if short and not passage.lead_in else ""
+    added = re.search(r"\b(?:also|again)\b", wording.stem) if len(wording.stem.split()) <= SHORT else None
+    told = passage.lead_in and added and added[0] == "also"
+    return f"“{added[0].capitalize()}” adds to what stands elsewhere." if added and not told else ""
 
 
 def of_another_class(passage: Passage, wording: Wording) -> str:
