@@ -55,6 +55,7 @@ def test_what_leaves_out_of_what_or_of_whom_goes_to_review(on: On, text: str, va
         ("About 34% of the people of Chile speak other languages at home.", "About 34%"),
         ("Bilateral trade in boats between Chile and Norway reached US$5 million in 1893.", "1893"),
         ("In 1893, the newspaper of Lima found three boats in Oslo and ten in Chile.", "1893"),
+        ("About 34% of the people of Lima are singers, and 18% are painters.", "18%"),
         ("Rui Alves drew his first map, Fog Road, in Lima in 1893.", "1893"),
         ("Rui Alves lost Lima again in 1893, but he won 34% of the vote in Chile and 18% in Peru.", "1893"),
     ],
@@ -82,3 +83,9 @@ def test_those_of_whom_a_share_is_told_may_stand_above(on: On) -> None:
     ready = [draft for draft in on(f"{above} About 18% speak other languages at home.", "About 18%") if draft.ready]
     assert ready
     assert all(draft.lead_in == above for draft in ready)
+
+
+def test_a_measure_is_asked_with_what_is_measured(on: On) -> None:
+    drafts = on("Lima gets over 50 inches of rain a year, and the port of Callao gets over 34 inches.", "over 34 inches")
+    assert drafts
+    assert not any(draft.ready and draft.stem.endswith("?") for draft in drafts)

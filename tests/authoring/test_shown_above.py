@@ -47,3 +47,16 @@ def test_a_sentence_that_sums_itself_up_is_shown(on: On) -> None:
     ready = [draft for draft in on(f"{above} They sold three boats in Chile in 1893.", "1893") if draft.ready]
     assert ready
     assert all(draft.lead_in == above for draft in ready)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Oslo Museum lost its boats. Chile spoke of this to Ana Duarte in 1893.", "1893"),
+        ("Rui Alves wrote a song about Lima. In 1893, Rui Alves praised Carl Berg and drew him in Chile.", "Chile"),
+    ],
+)
+def test_what_is_shown_does_not_tell_whom_or_what_another_word_means(on: On, text: str, value: str) -> None:
+    drafts = on(text, value)
+    assert drafts
+    assert not any(draft.ready and draft.lead_in for draft in drafts)

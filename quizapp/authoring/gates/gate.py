@@ -31,6 +31,7 @@ GATES: tuple[Gate, ...] = (
     left_out.number_of_nothing,
     left_out.without_other_side,
     left_out.one_such,
+    left_out.measure_of_nothing,
     left_out.name_left_out,
     reference.vague_subject,
     reference.relational,

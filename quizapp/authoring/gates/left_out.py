@@ -20,6 +20,7 @@ OF_TWO = frozenset("trade ties relations talks negotiations".split())
 MUTUAL = frozenset({"bilateral", "mutual"})
 OTHER_SIDE = frozenset("with between to from among".split())
 OF_A_SHARE = re.compile(r"(?:%|percent|per cent) of\b")
+SHARE_ASKED = re.compile(r"\bpercentage of\b")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
@@ -129,3 +130,19 @@ def _telling(sentence: Sentence, noun: int) -> list[int]:
 
 def _name_in(sentence: Sentence, at: int) -> list[int]:
     return [word for word in sentence.subtree(at) if sentence.mention_at(word)]
+
+
+def measure_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "Over 34 inches" after "over 50 inches of rain": the question must say of what."""
+    sentence, places = passage.sentence, passage.places
+    units = [at for at in places if sentence.words[at].pos == "NOUN"]
+    asked = BLANK not in wording.stem and not SHARE_ASKED.search(wording.stem) and passage.fact.kind == Kind.QUANTITY
+    if not asked or not units or _is_of_something(sentence, units[-1]):
+        return ""
+    alike = [at for at in range(places[0]) if sentence.words[at].lemma == sentence.words[units[-1]].lemma]
+    told = any(_is_of_something(sentence, at) for at in alike)
+    return f"“{sentence.words[units[-1]].text}” does not say of what." if told else ""
+
+
+def _is_of_something(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words[c].lower == "of" for c in sentence.children(at, "prep"))

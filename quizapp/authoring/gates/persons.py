@@ -45,7 +45,7 @@ def one_person_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: in
     """The same where the `lead_in` is shown: of all who are named in it or before the pronoun, one is called so."""
     called = PERSONAL[passage.sentence.words[at].lower]
     named = frozenset() if _is_own_object(passage, at) else _persons_before(passage, wording, at)
-    people = lead_in.people | named
+    people = (lead_in.people | named) - _doers(passage, at)
     fitting = [person for person in people if passage.told.called.get(person, called) == called]
     return len(fitting) == 1 and "" not in people
 
@@ -92,9 +92,15 @@ def _is_of_doer(passage: Passage, at: int, person: str) -> bool:
 
 def _is_own_object(passage: Passage, at: int) -> bool:
     """The person named before it is the subject of its own verb, as in "Alves praised him"."""
+    return bool(_doers(passage, at))
+
+
+def _doers(passage: Passage, at: int) -> frozenset[str]:
+    """The persons who are the subject of the verb of which it is the object: never they."""
     sentence, own = passage.sentence, clause_of(passage.sentence, at)
     subjects = sentence.children(own, *SUBJECTS) if own is not None and is_plain_object(sentence, at) else ()
-    return any((mention := sentence.mention_at(subject)) and mention.label == PERSON for subject in subjects)
+    mentions = [sentence.mention_at(subject) for subject in subjects]
+    return frozenset(passage.names.first(sentence.name(m)) for m in mentions if m and m.label == PERSON)
 
 
 def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[str]:

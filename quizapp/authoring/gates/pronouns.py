@@ -68,12 +68,13 @@ def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
 
 
 def _untold(passage: Passage, lead_in: LeadIn, wording: Wording) -> list[str]:
-    """ "This system" after what does not speak of a system."""
+    """ "This system" after what does not speak of a system; "spoke of this", which may be anything in it."""
     stem = words_of(wording.stem)
     words, told = passage.sentence.words, lead_in.nouns | lead_in.deeds
     pointed = [(word, words[word.head]) for word in words if word.lower in DEMONSTRATIVE and word.dep == "det"]
     asked = [(word, noun) for word, noun in pointed if word.text in stem and noun.text in stem]
-    return [word.text for word, noun in asked if noun.lemma not in told and noun.pos == "NOUN"]
+    alone = [word.text for word in words if _is_this(word) and word.text in stem]
+    return alone + [word.text for word, noun in asked if noun.lemma not in told and noun.pos == "NOUN"]
 
 
 def _told_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
@@ -107,6 +108,10 @@ def _reason(word: str) -> str:
 def _is_that(word: Word) -> bool:
     """ "Of that, a half": it stands for something told before."""
     return word.lower == "that" and word.tag == "DT" and word.dep in ("pobj", "nsubj", "nsubjpass", "dobj")
+
+
+def _is_this(word: Word) -> bool:
+    return word.lower == "this" and word.tag == "DT" and word.dep in ("pobj", "dobj")
 
 
 def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str]:
