@@ -27,7 +27,7 @@ def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) ->
         if at < back or sentences[at - back].span.start < paragraph.start:
             return None
         earlier = sentences[at - back]
-        again = opening_pronoun(earlier)
+        again = subject_pronoun(earlier)
         if again is not None and earlier.words[again].lower == word and not _rivals(earlier, word):
             continue
         return _named(earlier, sentences[at], pronoun)
@@ -54,10 +54,25 @@ def bracketed(sentence: Sentence, antecedent: Antecedent | None) -> Sentence:
 
 
 def opening_pronoun(sentence: Sentence) -> int | None:
-    """A personal pronoun that is the subject of the sentence's main verb and stands for something."""
+    """A personal pronoun that is the subject of the sentence's main verb and stands for something told before it."""
+    opens = subject_pronoun(sentence)
+    return None if opens is None or goes_on(sentence, opens) else opens
+
+
+def subject_pronoun(sentence: Sentence) -> int | None:
+    """The same wherever it is told."""
     subjects = sentence.children(sentence.root, *SUBJECTS)
     opens = [at for at in subjects if sentence.words[at].lower in PERSONAL | {"it"}]
     return opens[0] if opens and not is_impersonal(sentence, opens[0]) else None
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """ "It" in "The song was sung in 1891; it praises Norway": the clause before it has just one thing for subject."""
+    clauses = [c for c in sentence.children(sentence.root, "ccomp", "parataxis") if c < at]
+    subjects = [sentence.words[s] for clause in clauses for s in sentence.children(clause, *SUBJECTS)]
+    joined = any(word.text == ";" for word in sentence.words[:at])
+    one = len(subjects) == 1 and subjects[0].tag in ("NN", "NNP") and sentence.words[at].lower == "it"
+    return joined and one and sentence.words[at].head == sentence.root
 
 
 def is_impersonal(sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
 from quizapp.authoring.opening_remark import opening_remark
 from quizapp.authoring.passage import LeadIn
 from quizapp.documents.model import Document, Span
@@ -84,11 +84,19 @@ def _is_clear(sentence: Sentence) -> bool:
     if sentence.words[0].tag in ("VBD", "VBN", "VBZ") or not sentence.children(sentence.root, *SUBJECTS, "expl"):
         return False
     for at, word in enumerate(sentence.words):
-        if word.lower in POINTING and word.pos in ("PRON", "DET", "ADJ"):
+        idle = is_impersonal(sentence, at) or _looks_ahead(sentence, at)
+        if word.lower in POINTING and word.pos in ("PRON", "DET", "ADJ") and not idle:
             return False
         if sentence.mention_at(at) or (word.pos == "NOUN" and word.dep in ("nsubj", "nsubjpass")):
             return True
     return False
+
+
+def _looks_ahead(sentence: Sentence, at: int) -> bool:
+    """ "In his third year, Alves ...": it stands for the person who is the subject."""
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = [mention for subject in subjects if (mention := sentence.mention_at(subject)) and mention.first > at]
+    return sentence.words[at].dep == "poss" and any(mention.label == PERSON for mention in named)
 
 
 def _is_demonstrative(sentence: Sentence, at: int) -> bool:
@@ -116,7 +124,16 @@ def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
         names=frozenset(s.name(m).strip("[]") for s, m in mentions),
         has_several=len(people) > 1 or any(map(_tells_of_several, run)),
         things=len(_things(run[-1])),
+        doer=_doer(run, names),
     )
+
+
+def _doer(run: Sequence[Sentence], names: Names) -> str:
+    """The one person who is the subject of any of its sentences."""
+    heads = [(sentence, at) for sentence in run for at in sentence.children(sentence.root, *SUBJECTS)]
+    named = [(sentence, mention) for sentence, at in heads if (mention := sentence.mention_at(at))]
+    doers = {names.first(s.name(mention).strip("[]")) for s, mention in named if mention.label == PERSON}
+    return next(iter(doers)) if len(doers) == 1 else ""
 
 
 def _told(sentence: Sentence) -> str:
@@ -129,7 +146,13 @@ def _told(sentence: Sentence) -> str:
 def _things(sentence: Sentence) -> list[int]:
     """What the sentence's main verb has for singular subject and object, persons apart."""
     slots = sentence.children(sentence.root, *SUBJECTS, "dobj")
-    return [at for at in slots if sentence.words[at].tag in SINGULAR and not _is_person(sentence, at)]
+    return [at for at in slots if _is_thing(sentence, at)]
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    """No person, and no amount, which "it" would not stand for."""
+    counted = sentence.words[at].text == "%" or sentence.children(at, "nummod", "quantmod")
+    return sentence.words[at].tag in SINGULAR and not counted and not _is_person(sentence, at)
 
 
 def _is_person(sentence: Sentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, subject_pronoun
 from quizapp.authoring.passage import Antecedent
 from quizapp.documents.model import Document, Span
 from quizapp.facts.aliases import Entity
@@ -96,7 +96,7 @@ def _begins(paragraph: Sequence[Sentence], here: int, protagonist: Protagonist) 
     for earlier in reversed(paragraph):
         if _is_of(earlier, protagonist):
             return earlier.span.start
-        opening = opening_pronoun(earlier)
+        opening = subject_pronoun(earlier)
         goes_on = opening is not None and earlier.words[opening].lower == protagonist.pronoun
         if not goes_on and (not protagonist.is_person or _people(earlier) or _of_another(earlier)):
             return None

@@ -32,6 +32,7 @@ class Surroundings:
         that named any."""
         start = self.document.paragraph_of(self.sentences[at].span).start
         near = self.sentences[max(0, at - LOOK_BACK) : at]
+        earlier = zip(near, self._people[max(0, at - LOOK_BACK) : at], strict=True)
         words = [word for sentence in near if sentence.span.start >= start for word in sentence.words]
         latest = self._of_title | self._last_named[at]
         return Told(
@@ -39,6 +40,7 @@ class Surroundings:
             deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
+            near=frozenset(person for back, people in earlier for person in people if back.span.start >= start),
             of_title=self._of_title,
             of_subject=self._of_subject,
             called=self._called,

@@ -34,7 +34,7 @@ def test_a_definite_thing_of_which_there_are_many_goes_to_review(on: On, text: s
         ("Rui Alves wrote a letter to Ana Duarte and sent the letter from Lima to Oslo in 1893.", "1893"),
         ("The Northern Rover was shown in Oslo. The 1999 film praises the boats of Ana Duarte of Chile.", "Ana Duarte"),
         ("Bergen Nights\n\nBergen Nights is a novel. In 1893, Rui Alves sold the manuscript to Norway.", "1893"),
-        ("Norway lost ships in the Salt War. Chile lost some in the Salt War.\n\nThe war ended in Oslo in 1893.", "1893"),
+        ("Norway lost the Salt War. Chile won the Salt War.\n\nThe war ended in Oslo in 1893.", "1893"),
         ("The Oslo Museum showed the Sami people. The Sami people came to Bergen from Norway in 1887.", "1887"),
         ("A woman sang in Oslo. Ana Duarte was the first woman who sang for Norway in Lima in 1887.", "1887"),
     ],

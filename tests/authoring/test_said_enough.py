@@ -86,6 +86,7 @@ def test_those_of_whom_a_share_is_told_may_stand_above(on: On) -> None:
 
 
 def test_a_measure_is_asked_with_what_is_measured(on: On) -> None:
-    drafts = on("Lima gets over 50 inches of rain a year, and the port of Callao gets over 34 inches.", "over 34 inches")
+    text = "Lima gets over 50 inches of rain a year, and the port of Callao gets over 34 inches."
+    drafts = on(text, "over 34 inches")
     assert drafts
     assert not any(draft.ready and draft.stem.endswith("?") for draft in drafts)

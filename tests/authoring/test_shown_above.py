@@ -36,8 +36,8 @@ def test_what_is_shown_further_down_points_to_what_is_shown_above_it(on: On) -> 
 
 def test_a_name_shown_above_tells_of_what_the_document_calls_it(on: On) -> None:
     above = "Rui Alves directed Fog Road. Ana Duarte praised the film."
-    text = f"Oslo showed the film Fog Road. Norway was cold. Chile was wet. {above} The film won a prize in Lima in 1893."
-    ready = [draft for draft in on(text, "1893") if draft.ready]
+    text = f"Oslo showed the film Fog Road. Norway was cold. Chile was wet. {above} The film won a prize in Lima in"
+    ready = [draft for draft in on(f"{text} 1893.", "1893") if draft.ready]
     assert ready
     assert all(draft.lead_in == above for draft in ready)
 
@@ -60,3 +60,25 @@ def test_what_is_shown_does_not_tell_whom_or_what_another_word_means(on: On, tex
     drafts = on(text, value)
     assert drafts
     assert not any(draft.ready and draft.lead_in for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "value"),
+    [
+        ("It is estimated that Chile had 34 boats in Lima.", "Of those boats, 18 came from Norway.", "18"),
+        ("In his third year, Rui Alves met Carl Berg in Lima.", "They wrote the song Fog Road in 1893.", "1893"),
+        ("Boat production takes 34% of the wood.", "It is one of the old trades, with 18 halls in Lima.", "18 halls"),
+    ],
+)
+def test_more_that_tells_what_is_meant_is_shown(on: On, above: str, below: str, value: str) -> None:
+    ready = [draft for draft in on(f"{above} {below}", value) if draft.ready]
+    assert ready
+    assert all(draft.lead_in == above for draft in ready)
+
+
+def test_whom_the_document_is_about_goes_before_whom_she_meets(on: On) -> None:
+    above = "Ana Duarte met Eva Lind in Lima. The boats were old."
+    text = f"Ana Duarte\n\n{above} In 1893, she became a singer in Oslo."
+    ready = [draft for draft in on(text, "1893") if draft.ready]
+    assert ready
+    assert all(draft.lead_in == above for draft in ready)

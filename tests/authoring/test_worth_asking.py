@@ -46,7 +46,7 @@ def test_it_goes_to_review_with_the_reason(on: On, sentence: str, value: str, re
         ("The fleet of Norway was in use from 1960–1965.", "1960"),
         ("The council of Bergen has a 40-member house near the old port.", "40"),
         ("The lowest temperature of Oslo in 1984 was about 34 °F.", "about 34 °F"),
-        ("Eva Lind sold the ship in 1984, at the time of the great fire of Oslo.", "1984"),
+        ("Eva Lind sold the Aurora in 1984, at the time of the great fire of Oslo.", "1984"),
         ("In 1984 Jane Harper wrote of the ice- and wind-bound ports of Norway.", "1984"),
     ],
 )

@@ -32,7 +32,8 @@ def without_object(passage: Passage, wording: Wording) -> str:
     if passage.lead_in:
         return ""
     for at, word in enumerate(sentence.words):
-        if _states(sentence, at) and word.lemma in NEEDING and {word.text, word.lemma} & kept and _lacks_object(sentence, at):
+        asked = word.lemma in NEEDING and {word.text, word.lemma} & kept
+        if asked and _states(sentence, at) and _lacks_object(sentence, at):
             return f"“{word.text}” does not say whom or what."
     return ""
 
@@ -71,6 +72,7 @@ def number_of_nothing(passage: Passage, wording: Wording) -> str:
     for at, word in enumerate(sentence.words):
         alone = word.dep in NUMBER_SLOTS and word.pos == "NUM" and word.lower in COUNTS
         counted = any(w.dep == "nummod" for w in sentence.words[:at]) or sentence.children(at, "prep")
+        counted = counted or any(w.text.endswith("s") for w in sentence.words[at + 1 : at + 2])
         if alone and word.text in kept and at not in passage.places and not counted and not passage.lead_in:
             return f"“{word.text}” does not say of what."
     return ""

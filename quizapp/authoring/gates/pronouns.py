@@ -8,7 +8,7 @@ where it is the subject of the pronoun's own clause.
 import re
 from collections.abc import Iterator
 
-from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
+from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun
 from quizapp.authoring.gates.persons import one_person, one_person_above
 from quizapp.authoring.gates.slots import PERSONAL, PLURAL, position
 from quizapp.authoring.gates.surface import QUOTED, words_of
@@ -134,7 +134,7 @@ def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
 
 
 def _sure(passage: Passage, wording: Wording, at: int) -> bool:
-    if _looks_ahead(passage, wording, at):
+    if _looks_ahead(passage, wording, at) or goes_on(passage.sentence, at):
         return True
     is_personal = passage.sentence.words[at].lower in PERSONAL
     return one_person(passage, wording, at) if is_personal else one_thing(passage, wording, at)
