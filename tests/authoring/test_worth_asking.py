@@ -18,6 +18,7 @@ On = Callable[[str, str], list[Draft]]
         ("Eva Lind came to the town of Lima on 30 September with her crew.", "30 September", "of which year"),
         ("The Bergen Wind Orchestra played in Bergen in 1931.", "Bergen Wind Orchestra", "stands in the question"),
         ("The fair gives 8% to the poor of Oslo, 3% to a museum and the remaining 5% to the port.", "5%", "worked out"),
+        ("A month later, Eva Lind sold a ship to the Oslo Museum in 1984.", "1984", "when or where it is read"),
         ("Decades later, Eva Lind sold the ship to the Oslo Museum in 1984.", "1984", "when or where it is read"),
         ("State bird: puffin, adopted in Norway by the old council of 1984.", "1984", "line of a list"),
         ("In 1984 the port (about 40 metres wide) of Bergen was closed by Norway.", "40 metres", "stands in brackets"),
