@@ -66,6 +66,12 @@ def subject_pronoun(sentence: Sentence) -> int | None:
     return opens[0] if opens and not is_impersonal(sentence, opens[0]) else None
 
 
+def sums_up(sentence: Sentence, at: int) -> bool:
+    """ "This" that stands for the main clause before it: "..., as this was their first match"."""
+    word = sentence.words[at]
+    return word.pos == "PRON" and word.dep in SUBJECTS and sentence.root < at
+
+
 def goes_on(sentence: Sentence, at: int) -> bool:
     """ "It" in "The song was sung in 1891; it praises Norway": the clause before it has just one thing for subject."""
     clauses = [c for c in sentence.children(sentence.root, "ccomp", "parataxis") if c < at]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from quizapp.authoring.antecedents import is_impersonal, opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, opening_pronoun, sums_up
 from quizapp.authoring.opening_remark import opening_remark
 from quizapp.authoring.passage import LeadIn
 from quizapp.documents.model import Document, Span
@@ -100,10 +100,8 @@ def _looks_ahead(sentence: Sentence, at: int) -> bool:
 
 
 def _is_demonstrative(sentence: Sentence, at: int) -> bool:
-    """But for "this" that sums up the main clause before it: "..., as this was their first match"."""
     word = sentence.words[at]
-    sums_up = word.pos == "PRON" and word.dep in SUBJECTS and at > sentence.root
-    return word.lower in DEMONSTRATIVE and word.tag == "DT" and not sums_up
+    return word.lower in DEMONSTRATIVE and word.tag == "DT" and not sums_up(sentence, at)
 
 
 def _read(run: Sequence[Sentence], names: Names) -> LeadIn | None:
@@ -144,8 +142,10 @@ def _told(sentence: Sentence) -> str:
 
 
 def _things(sentence: Sentence) -> list[int]:
-    """What the sentence's main verb has for singular subject and object, persons apart."""
-    slots = sentence.children(sentence.root, *SUBJECTS, "dobj")
+    """What the sentence's main verb has for singular subject and object, persons apart; of "Norway has a fleet" only
+    what it has, which is told of next."""
+    owns = sentence.words[sentence.root].lemma == "have" and sentence.children(sentence.root, "dobj")
+    slots = owns or sentence.children(sentence.root, *SUBJECTS, "dobj")
     return [at for at in slots if _is_thing(sentence, at)]
 
 

@@ -93,6 +93,8 @@ def protagonist_meant(
 def _begins(paragraph: Sequence[Sentence], here: int, protagonist: Protagonist) -> int | None:
     """Where the last sentence that is of the protagonist starts, or `here` where none is; None where one after it
     may have brought in another."""
+    if paragraph and not protagonist.is_person and _brings_in(paragraph[-1]):
+        return None
     for earlier in reversed(paragraph):
         if _is_of(earlier, protagonist):
             return earlier.span.start
@@ -101,6 +103,13 @@ def _begins(paragraph: Sequence[Sentence], here: int, protagonist: Protagonist) 
         if not goes_on and (not protagonist.is_person or _people(earlier) or _of_another(earlier)):
             return None
     return here
+
+
+def _brings_in(sentence: Sentence) -> bool:
+    """ "Angola has a population of ...", of which "it" may tell next."""
+    brought = sentence.children(sentence.root, "dobj")
+    new = [at for at in brought if any(sentence.words[c].lower in ("a", "an") for c in sentence.children(at, "det"))]
+    return any(sentence.words[at].tag == "NN" for at in new)
 
 
 def _is_of(sentence: Sentence, protagonist: Protagonist) -> bool:

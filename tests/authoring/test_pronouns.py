@@ -98,6 +98,13 @@ def test_it_at_the_head_of_a_paragraph_is_what_the_document_is_about(on: On, sen
     assert all("Lima League" in draft.stem for draft in drafts)
 
 
+def test_it_may_be_what_the_sentence_before_brought_in(on: On) -> None:
+    text = f"{ABOUT}\n\nThe Lima League has a fleet of 34 boats. It was built in Oslo by Ana Duarte in 1888."
+    drafts = on(text, "1888")
+    assert drafts
+    assert not any("Lima League" in draft.stem for draft in drafts)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -39,6 +39,7 @@ def test_what_is_said_once_needs_nothing_above(on: On) -> None:
         ("In 1893, the newspaper of Lima found ten set in Chile.", "1893"),
         ("A great friend of Ana Duarte was the painter Rui Alves, who sang in Lima.", "Rui Alves"),
         ("Rui Alves lost Lima again in 1893.", "1893"),
+        ("The highest is 34 metres in Lima, as Ana Duarte of Chile wrote in 1893.", "34 metres"),
     ],
 )
 def test_what_leaves_out_of_what_or_of_whom_goes_to_review(on: On, text: str, value: str) -> None:
@@ -55,6 +56,7 @@ def test_what_leaves_out_of_what_or_of_whom_goes_to_review(on: On, text: str, va
         ("About 34% of the people of Chile speak other languages at home.", "About 34%"),
         ("Bilateral trade in boats between Chile and Norway reached US$5 million in 1893.", "1893"),
         ("In 1893, the newspaper of Lima found three boats in Oslo and ten in Chile.", "1893"),
+        ("The highest of the towers of Chile is 34 metres high.", "34 metres"),
         ("About 34% of the people of Lima are singers, and 18% are painters.", "18%"),
         ("Rui Alves drew his first map, Fog Road, in Lima in 1893.", "1893"),
         ("Rui Alves lost Lima again in 1893, but he won 34% of the vote in Chile and 18% in Peru.", "1893"),

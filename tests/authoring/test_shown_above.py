@@ -67,6 +67,7 @@ def test_what_is_shown_does_not_tell_whom_or_what_another_word_means(on: On, tex
     [
         ("It is estimated that Chile had 34 boats in Lima.", "Of those boats, 18 came from Norway.", "18"),
         ("In his third year, Rui Alves met Carl Berg in Lima.", "They wrote the song Fog Road in 1893.", "1893"),
+        ("Norway has a fleet of 34 boats.", "It was built in Oslo by the singer Ana Duarte in 1888.", "1888"),
         ("Boat production takes 34% of the wood.", "It is one of the old trades, with 18 halls in Lima.", "18 halls"),
     ],
 )

@@ -29,6 +29,7 @@ GATES: tuple[Gate, ...] = (
     left_out.without_object,
     left_out.share_of_nobody,
     left_out.number_of_nothing,
+    left_out.superlative_of_nothing,
     left_out.without_other_side,
     left_out.one_such,
     left_out.measure_of_nothing,

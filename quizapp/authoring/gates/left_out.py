@@ -78,6 +78,16 @@ def number_of_nothing(passage: Passage, wording: Wording) -> str:
     return ""
 
 
+def superlative_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "The highest is 34 metres": the highest what?"""
+    sentence = passage.sentence
+    for at in sentence.children(sentence.root, *SUBJECTS):
+        alone = sentence.words[at].tag in ("JJS", "JJR") and not sentence.children(at, "prep")
+        if alone and sentence.words[at].text in words_of(wording.stem) and not passage.lead_in:
+            return f"“The {sentence.words[at].text}” does not say of what."
+    return ""
+
+
 def without_other_side(passage: Passage, wording: Wording) -> str:
     """ "Bilateral trade reached US$5 million": with whom?"""
     sentence = passage.sentence

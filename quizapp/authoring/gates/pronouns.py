@@ -8,7 +8,7 @@ where it is the subject of the pronoun's own clause.
 import re
 from collections.abc import Iterator
 
-from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun
+from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
 from quizapp.authoring.gates.persons import one_person, one_person_above
 from quizapp.authoring.gates.slots import PERSONAL, PLURAL, position
 from quizapp.authoring.gates.surface import QUOTED, words_of
@@ -26,6 +26,7 @@ THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
+THIS = re.compile(r"\bthis\b", re.IGNORECASE)
 THOSE = re.compile(r"\bthose\b", re.IGNORECASE)
 EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
 DEMONSTRATIVE = frozenset({"this", "these", "those", "that"})
@@ -51,10 +52,12 @@ def _unquoted(stem: str) -> str:
 
 
 def _without_idle(passage: Passage, wording: Wording) -> str:
-    """ "There is" points nowhere, and "those who came" to what follows."""
+    """ "There is" points nowhere, "those who came" to what follows, "as this was new" to the clause before."""
     sentence, stem = passage.sentence, wording.stem
     if not any(word.lower == "there" and word.dep != "expl" for word in sentence.words):
         stem = EXISTENTIAL.sub("", stem)
+    summing = [sums_up(sentence, at) for at, word in enumerate(sentence.words) if word.lower == "this"]
+    stem = THIS.sub("", stem) if all(summing) else stem
     those = [at for at, word in enumerate(sentence.words) if word.lower == "those"]
     return THOSE.sub("", stem) if all(sentence.children(at, "acl", "relcl") for at in those) else stem
 
