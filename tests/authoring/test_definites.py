@@ -35,6 +35,8 @@ def test_a_definite_thing_of_which_there_are_many_goes_to_review(on: On, text: s
         ("The Northern Rover was shown in Oslo. The 1999 film praises the boats of Ana Duarte of Chile.", "Ana Duarte"),
         ("Bergen Nights\n\nBergen Nights is a novel. In 1893, Rui Alves sold the manuscript to Norway.", "1893"),
         ("Norway lost the Salt War. Chile won the Salt War.\n\nThe war ended in Oslo in 1893.", "1893"),
+        ("Norway is a country. In 1893, 34% of the people of Chile and Peru had boats, depending on the country.", "1893"),
+        ("The security brought about by the 1893 peace settlement has led to the return of Norway to Lima.", "1893"),
         ("The Oslo Museum showed the Sami people. The Sami people came to Bergen from Norway in 1887.", "1887"),
         ("A woman sang in Oslo. Ana Duarte was the first woman who sang for Norway in Lima in 1887.", "1887"),
     ],

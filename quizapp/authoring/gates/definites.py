@@ -19,6 +19,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
 LIKE = frozenset({"same", "remaining"})
+DISTRIBUTING = frozenset({"depend", "depending", "vary"})
 TIMES = frozenset("year month day decade century period season".split())
 
 
@@ -31,8 +32,10 @@ def points_back(passage: Passage, wording: Wording) -> str:
 
 
 def is_clear(passage: Passage, at: int) -> bool:
-    """The reader knows or has before the eyes which is meant."""
+    """The reader knows or has before the eyes which is meant, or any is, as in "depending on the country"."""
     noun, shown = passage.sentence.words[at].lemma, passage.lead_in
+    if any(passage.sentence.words[above].lemma in DISTRIBUTING for above in passage.sentence.ancestors(at)):
+        return True
     if shown and (is_among(noun, shown.nouns | shown.names, passage.document) or is_deed_of(noun, shown.deeds)):
         return True
     return is_told(passage.sentence, at, Known(passage.document, passage.names, passage.told))

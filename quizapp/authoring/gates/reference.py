@@ -77,6 +77,8 @@ def _says_which(passage: Passage, clause: Clause) -> bool:
     words = [passage.sentence.words[at] for at in clause.subject]
     if any(word.dep in ("prep", "relcl", "acl", "poss") for word in words) or _is_one_only(passage, clause):
         return True
+    if passage.sentence.children(clause.verb, "agent") and not passage.sentence.children(clause.verb, "auxpass"):
+        return True  # "The peace brought about by ...", of which the parser makes the main verb
     last = clause.subject[-1]
     return is_clear(passage, last) or not is_bare(passage.sentence, last, passage.places)
 
