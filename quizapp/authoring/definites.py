@@ -6,7 +6,7 @@ the only one that it names so.
 """
 
 import re
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from quizapp.authoring.passage import Told
@@ -37,6 +37,8 @@ DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
 SHORTEST_DEED = 5
 OPENS_NAME = ('"', "“", "'", "‘")
 FEWEST_NAMED = 2
+KNOWN = frozenset("the this that these those".split())
+HEAD_OF_NAME = re.compile(r" (?:of|for|on|in|and) ")
 BODY_LABELS = frozenset({"ORG", UNKNOWN})
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
@@ -67,6 +69,13 @@ def is_among(noun: str, above: Collection[str], document: Document) -> bool:
     return noun in above or any(next(document.places_of(f"{noun} {name}"), None) for name in above)
 
 
+def introduced(sentence: Sentence) -> list[str]:
+    """The nouns that it brings in as new: "a committee", "various races"."""
+    nouns = [at for at, word in enumerate(sentence.words) if word.pos == "NOUN" and word.dep != "compound"]
+    new = [at for at in nouns if not KNOWN & {sentence.words[c].lower for c in sentence.children(at, "det")}]
+    return [sentence.words[at].lemma for at in new if not sentence.children(at, "poss")]
+
+
 def is_told(sentence: Sentence, at: int, known: Known) -> bool:
     """There is only one, the document is about it or names only one so, or the sentence has told of it."""
     noun = sentence.words[at]
@@ -86,20 +95,24 @@ def stands_before(sentence: Sentence, at: int) -> bool:
 
 
 def _is_named_once(sentence: Sentence, at: int, known: Known) -> bool:
-    """ "The war", "the civil war" where the document names just one so, and more than in passing."""
+    """ "The war", "the civil war" where the document names just one so, and more than in passing, unless it has just
+    brought in another."""
     described = [*sentence.children(at, "amod", "compound"), at]
-    ending = tuple(sentence.words[c].lower for c in described)
-    if sentence.words[at].lemma in known.told.nouns:
+    phrase = " ".join(sentence.words[c].lower for c in described)
+    if sentence.words[at].lemma in known.told.introduced:
         return False
-    named = [name for e in known.names.entities for name in e.names if _ends(name, ending) or _ends(name, ending[-1:])]
-    named = [name for name in named if _ends(name, ending)] or named
+    names = [name for entity in known.names.entities for name in entity.names]
+    named = [name for name in names if _is_called(name, phrase)]
+    named = named or [name for name in names if _is_called(name, sentence.words[at].lower)]
     shortest = min(named, key=len, default="")
-    alike = all(name.endswith(shortest) for name in named)
+    alike = all(shortest in name for name in named)
     return alike and sum(1 for name in named for _ in known.document.places_of(name)) >= FEWEST_NAMED
 
 
-def _ends(name: str, words: Sequence[str]) -> bool:
-    return tuple(name.lower().split())[-len(words) :] == tuple(words) and len(name.split()) > len(words)
+def _is_called(name: str, phrase: str) -> bool:
+    """ "The Salt War", "the Seamuseum" or "the Committee for Boats"."""
+    head = HEAD_OF_NAME.split(name.lower(), maxsplit=1)[0]
+    return head.endswith(phrase) and name.lower() != phrase
 
 
 def was_told(sentence: Sentence, at: int, told: Told) -> bool:

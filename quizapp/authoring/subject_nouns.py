@@ -11,3 +11,11 @@ OF_A_PLACE = frozenset(
     "government economy population capital constitution army parliament climate coast interior north south east west "
     "flag currency".split()
 )
+EVENTS = frozenset("festival contest conference award prize".split())
+VOYAGES = frozenset("mission flight voyage expedition ship vessel spacecraft".split())
+PARTS = (
+    (BODIES, frozenset("board committee council staff jury".split())),
+    (EVENTS, frozenset("board committee jury award prize".split())),
+    (VOYAGES, frozenset("crew mission flight voyage expedition ship vessel".split())),
+)
+"""What each of these has one of."""

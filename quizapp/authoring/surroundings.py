@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
-from quizapp.authoring.definites import Known, points_back
+from quizapp.authoring.definites import Known, introduced, points_back
 from quizapp.authoring.lead_in import lead_ins_before
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
 from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
-from quizapp.authoring.subject_nouns import AGREEMENTS, BODIES, OF_A_PLACE, PLACES, WORKS
+from quizapp.authoring.subject_nouns import AGREEMENTS, BODIES, OF_A_PLACE, PARTS, PLACES, WORKS
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
@@ -38,6 +38,7 @@ class Surroundings:
         return Told(
             nouns=frozenset(word.lemma for word in words if word.pos == "NOUN"),
             deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
+            introduced=frozenset(noun for back in near if back.span.start >= start for noun in introduced(back)),
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
             near=frozenset(person for back, people in earlier for person in people if back.span.start >= start),
@@ -98,7 +99,8 @@ class Surroundings:
     @cached_property
     def _of_subject(self) -> frozenset[str]:
         """ "Country" and what every country has one of, or what the document says that its subject is."""
-        return self._classes | (OF_A_PLACE if self._is_of_place else frozenset())
+        own = OF_A_PLACE if self._is_of_place else frozenset()
+        return self._classes.union(own, *(one for whole, one in PARTS if self._classes & whole))
 
     @cached_property
     def _classes(self) -> frozenset[str]:

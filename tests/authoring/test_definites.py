@@ -9,6 +9,8 @@ from quizapp.authoring.model import Draft
 
 On = Callable[[str, str], list[Draft]]
 
+COMMITTEE = "Rui Alves joined the Salt Committee for Boats. The Salt Committee for Boats met in Oslo."
+
 
 @pytest.mark.parametrize(
     ("text", "value"),
@@ -37,6 +39,9 @@ def test_a_definite_thing_of_which_there_are_many_goes_to_review(on: On, text: s
         ("Norway lost the Salt War. Chile won the Salt War.\n\nThe war ended in Oslo in 1893.", "1893"),
         ("Norway is a country. In 1893, 34% of the people of Chile and Peru had boats, depending on the country.", "1893"),
         ("The security brought about by the 1893 peace settlement has led to the return of Norway to Lima.", "1893"),
+        ("Oslo has the Seamuseum. The Seamuseum is old.\n\nThe museum sold boats to Chile in 1893.", "1893"),
+        (f"{COMMITTEE}\n\nAna Duarte of Chile led the committee in Lima in 1893.", "1893"),
+        ("Hamar Press\n\nHamar Press is a company. Hamar Press sells maps.\n\nIn 1893, Ana Duarte left the board.", "1893"),
         ("The Oslo Museum showed the Sami people. The Sami people came to Bergen from Norway in 1887.", "1887"),
         ("A woman sang in Oslo. Ana Duarte was the first woman who sang for Norway in Lima in 1887.", "1887"),
     ],
@@ -56,3 +61,10 @@ def test_one_that_is_told_above_is_ready_under_it(on: On, above: str, below: str
     ready = [draft for draft in on(f"{above} {below}", value) if draft.ready]
     assert ready
     assert all(draft.lead_in == above for draft in ready)
+
+
+def test_a_new_one_is_not_the_one_that_the_document_names(on: On) -> None:
+    text = f"{COMMITTEE}\n\nChile set up a committee of 18. Ana Duarte of Lima led the committee in 1893."
+    ready = [draft for draft in on(text, "1893") if draft.ready]
+    assert ready
+    assert all(draft.lead_in == "Chile set up a committee of 18." for draft in ready)
