@@ -12,6 +12,8 @@ from quizapp.facts.parsed import Mention, Sentence
 PERSONAL = frozenset({"he", "she"})
 THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "NAME", "PERSON"})
 FARTHEST = 2
+TAKING = frozenset({"take", "cost"})
+STATES = frozenset("be become seem appear happen remain".split())
 
 
 def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) -> Antecedent | None:
@@ -25,7 +27,7 @@ def antecedent_of(document: Document, sentences: Sequence[Sentence], at: int) ->
         if at < back or sentences[at - back].span.start < paragraph.start:
             return None
         earlier = sentences[at - back]
-        again = opening_pronoun(earlier)
+        again = subject_pronoun(earlier)
         if again is not None and earlier.words[again].lower == word and not _rivals(earlier, word):
             continue
         return _named(earlier, sentences[at], pronoun)
@@ -52,10 +54,43 @@ def bracketed(sentence: Sentence, antecedent: Antecedent | None) -> Sentence:
 
 
 def opening_pronoun(sentence: Sentence) -> int | None:
-    """A personal pronoun that is the subject of the sentence's main verb."""
+    """A personal pronoun that is the subject of the sentence's main verb and stands for something told before it."""
+    opens = subject_pronoun(sentence)
+    return None if opens is None or goes_on(sentence, opens) else opens
+
+
+def subject_pronoun(sentence: Sentence) -> int | None:
+    """The same wherever it is told."""
     subjects = sentence.children(sentence.root, *SUBJECTS)
     opens = [at for at in subjects if sentence.words[at].lower in PERSONAL | {"it"}]
-    return opens[0] if opens else None
+    return opens[0] if opens and not is_impersonal(sentence, opens[0]) else None
+
+
+def sums_up(sentence: Sentence, at: int) -> bool:
+    """ "This" that stands for the main clause before it: "..., as this was their first match"."""
+    word = sentence.words[at]
+    return word.pos == "PRON" and word.dep in SUBJECTS and sentence.root < at
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """ "It" in "The song was sung in 1891; it praises Norway": the clause before it has just one thing for subject."""
+    clauses = [c for c in sentence.children(sentence.root, "ccomp", "parataxis") if c < at]
+    subjects = [sentence.words[s] for clause in clauses for s in sentence.children(clause, *SUBJECTS)]
+    joined = any(word.text == ";" for word in sentence.words[:at])
+    one = len(subjects) == 1 and subjects[0].tag in ("NN", "NNP") and sentence.words[at].lower == "it"
+    return joined and one and sentence.words[at].head == sentence.root
+
+
+def is_impersonal(sentence: Sentence, at: int) -> bool:
+    """ "It is said that", "it became clear that", "it took years to build"."""
+    word, verb = sentence.words[at], sentence.words[at].head
+    if word.lower != "it" or word.dep not in SUBJECTS:
+        return False
+    if sentence.words[verb].lemma in TAKING:
+        return bool(sentence.children(verb, "xcomp", "advcl"))
+    states = word.dep == "nsubjpass" or sentence.words[verb].lemma in STATES
+    beside = (verb, *sentence.children(verb, "acomp", "attr", "oprd"))
+    return states and any(sentence.children(told, "ccomp", "csubj", "csubjpass") for told in beside)
 
 
 def _rivals(sentence: Sentence, pronoun: str) -> list[Mention]:

@@ -24,15 +24,18 @@ class Antecedent:
 
 @dataclass(frozen=True)
 class Told:
-    """What stands before a sentence: nouns and verbs to which "the" may point back, persons whom a pronoun may mean,
+    """What stands before a sentence: nouns and verbs to which "the" may point back, of these nouns those `introduced`
+    as new, persons whom a pronoun may mean,
     each by the name first used, and of these the `latest`: those `of_title` and of the last sentence that named any.
-    `of_subject` are nouns that mean what the document is about. `called` gives "he" or "she" for those of whom the
-    document says one of them."""
+    `near` are those of the same paragraph. `of_subject` are nouns that mean what the document is about. `called` gives
+    "he" or "she" for those of whom the document says one of them."""
 
     nouns: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    introduced: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     latest: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     of_title: frozenset[str] = frozenset()
     of_subject: frozenset[str] = frozenset()
     called: Mapping[str, str] = field(default_factory=dict)
@@ -42,9 +45,10 @@ class Told:
 class LeadIn:
     """What stands just before a sentence that points back to it, to be shown above the question.
 
-    `nouns` and `deeds` are lemmas, `people` all persons it names, each by the name first used; `has_names` tells of
-    names of any kind, `has_several` of a plural or a list for which "they" may stand, `things` how many subjects and
-    objects of its last verb "it" may stand for.
+    `nouns` and `deeds` are lemmas, `people` all persons it names, each by the name first used; `names` are those of any
+    kind as they stand there, `has_several` tells of a plural or a list for which "they" may stand, `things` how many
+    subjects and objects of its last verb "it" may stand for; `doer` is the one person who does what it tells, if there
+    is one.
     """
 
     span: Span
@@ -52,9 +56,10 @@ class LeadIn:
     nouns: frozenset[str]
     deeds: frozenset[str]
     people: frozenset[str]
-    has_names: bool
+    names: frozenset[str]
     has_several: bool
     things: int
+    doer: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.antecedents import is_impersonal, subject_pronoun
 from quizapp.authoring.passage import Antecedent
 from quizapp.documents.model import Document, Span
 from quizapp.facts.aliases import Entity
@@ -24,7 +24,6 @@ KIN = frozenset(
     "father mother brother sister son daughter uncle aunt cousin nephew niece grandfather grandmother wife husband "
     "friend teacher mentor student partner colleague rival man woman boy girl".split()
 )
-IMPERSONAL = frozenset("be take seem appear cost happen remain become".split())
 
 
 @dataclass(frozen=True)
@@ -94,14 +93,23 @@ def protagonist_meant(
 def _begins(paragraph: Sequence[Sentence], here: int, protagonist: Protagonist) -> int | None:
     """Where the last sentence that is of the protagonist starts, or `here` where none is; None where one after it
     may have brought in another."""
+    if paragraph and not protagonist.is_person and _brings_in(paragraph[-1]):
+        return None
     for earlier in reversed(paragraph):
         if _is_of(earlier, protagonist):
             return earlier.span.start
-        opening = opening_pronoun(earlier)
+        opening = subject_pronoun(earlier)
         goes_on = opening is not None and earlier.words[opening].lower == protagonist.pronoun
         if not goes_on and (not protagonist.is_person or _people(earlier) or _of_another(earlier)):
             return None
     return here
+
+
+def _brings_in(sentence: Sentence) -> bool:
+    """ "Angola has a population of ...", of which "it" may tell next."""
+    brought = sentence.children(sentence.root, "dobj")
+    new = [at for at in brought if any(sentence.words[c].lower in ("a", "an") for c in sentence.children(at, "det"))]
+    return any(sentence.words[at].tag == "NN" for at in new)
 
 
 def _is_of(sentence: Sentence, protagonist: Protagonist) -> bool:
@@ -135,17 +143,10 @@ def _first_pronoun(sentence: Sentence, protagonist: Protagonist) -> int | None:
     subject = [place for s in sentence.children(sentence.root, *SUBJECTS) for place in sentence.subtree(s)]
     if not protagonist.is_person:
         first = any(mention.first < found[0] for mention in sentence.mentions)
-        return None if first or found[0] not in subject or _is_impersonal(sentence) else found[0]
+        return None if first or found[0] not in subject or is_impersonal(sentence, found[0]) else found[0]
     own = sentence.mention_at(sentence.children(sentence.root, *SUBJECTS)[0]) if subject else None
     looks_ahead = subject and found[0] < min(subject) and own and own.label in (PERSON, UNKNOWN)
     return None if looks_ahead or _names_person_before(sentence, found[0]) else found[0]
-
-
-def _is_impersonal(sentence: Sentence) -> bool:
-    """ "It is said that", "it took years to build"."""
-    root = sentence.words[sentence.root]
-    said = sentence.children(sentence.root, "ccomp", "csubj", "csubjpass")
-    return bool(said) or (root.lemma in IMPERSONAL and bool(sentence.children(sentence.root, "xcomp", "advcl")))
 
 
 def _names_person_before(sentence: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.surroundings import OF_A_PLACE, PLACES
+from quizapp.authoring.subject_nouns import OF_A_PLACE, PLACES
 from quizapp.facts.aliases import Entity
 from quizapp.facts.spelling import parts
 

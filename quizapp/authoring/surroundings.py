@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
+from quizapp.authoring.definites import Known, introduced, points_back
 from quizapp.authoring.lead_in import lead_ins_before
 from quizapp.authoring.passage import Antecedent, LeadIn, Told
 from quizapp.authoring.protagonist import Protagonist, protagonist_meant, protagonist_of
+from quizapp.authoring.subject_nouns import AGREEMENTS, BODIES, OF_A_PLACE, PARTS, PLACES, WORKS
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
@@ -17,15 +19,6 @@ from quizapp.facts.spelling import parts
 
 LOOK_BACK = 4
 FIRST = 5
-BODIES = frozenset(
-    "company firm organisation organization institution institute group body club team agency association society "
-    "foundation bank union party museum university school maker manufacturer producer retailer publisher".split()
-)
-PLACES = frozenset("country nation state city town region province territory island river".split())
-OF_A_PLACE = frozenset(
-    "government economy population capital constitution army parliament climate coast interior north south east west "
-    "flag currency".split()
-)
 
 
 @dataclass(frozen=True)
@@ -39,20 +32,26 @@ class Surroundings:
         that named any."""
         start = self.document.paragraph_of(self.sentences[at].span).start
         near = self.sentences[max(0, at - LOOK_BACK) : at]
+        earlier = zip(near, self._people[max(0, at - LOOK_BACK) : at], strict=True)
         words = [word for sentence in near if sentence.span.start >= start for word in sentence.words]
         latest = self._of_title | self._last_named[at]
         return Told(
             nouns=frozenset(word.lemma for word in words if word.pos == "NOUN"),
             deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
+            introduced=frozenset(noun for back in near if back.span.start >= start for noun in introduced(back)),
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
+            near=frozenset(person for back, people in earlier for person in people if back.span.start >= start),
             of_title=self._of_title,
             of_subject=self._of_subject,
             called=self._called,
         )
 
     def lead_ins(self, at: int) -> tuple[LeadIn, ...]:
-        return tuple(lead_ins_before(self.document, self.sentences, self.names, at, self._shown))
+        return tuple(lead_ins_before(self.document, self.sentences, self.names, at, self._shown, self._points_back))
+
+    def _points_back(self, at: int, above: frozenset[str] | None) -> bool:
+        return points_back(self.named(at), Known(self.document, self.names, self.told_before(at)), above)
 
     def _shown(self, at: int) -> Sentence:
         return bracketed(self.named(at), self.antecedents[at])
@@ -100,13 +99,16 @@ class Surroundings:
     @cached_property
     def _of_subject(self) -> frozenset[str]:
         """ "Country" and what every country has one of, or what the document says that its subject is."""
-        return self._classes | (OF_A_PLACE if self._is_of_place else frozenset())
+        own = OF_A_PLACE if self._is_of_place else frozenset()
+        return self._classes.union(own, *(one for whole, one in PARTS if self._classes & whole))
 
     @cached_property
     def _classes(self) -> frozenset[str]:
         """What its subject is: "country", "novel"."""
         told = {noun for sentence in self.sentences[:FIRST] for noun in self._said_to_be(sentence)}
-        told |= BODIES if self._is_of_body or told & BODIES else set()
+        told |= BODIES if self._is_of_body else set()
+        for alike in (BODIES, WORKS, AGREEMENTS):
+            told |= alike if told & alike else set()
         return frozenset(told | (PLACES if self._is_of_place else frozenset()))
 
     @cached_property

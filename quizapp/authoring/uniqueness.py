@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from quizapp.authoring.definites import tells_which
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.surroundings import BODIES, OF_A_PLACE, PLACES
+from quizapp.authoring.subject_nouns import BODIES, OF_A_PLACE, PLACES
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.mentions import PERSON
@@ -104,6 +105,8 @@ def _is_bare_definite(passage: Passage, verb: int, at: int) -> bool:
     above = sentence.words[noun.head]
     governed = noun.dep == "pobj" and above.lower in ABOUT and above.head == verb
     if not governed and (noun.dep not in PARTS or noun.head != verb):
+        return False
+    if any(tells_which(sentence, c) for c in sentence.children(at, "amod", "nummod")):
         return False
     beside = [sentence.words[c] for c in sentence.children(at) if sentence.words[c].dep != "punct"]
     describing = [w for w in beside if w.dep not in ("det", "amod") or (w.dep == "amod" and w.pos != "ADJ")]

@@ -41,7 +41,7 @@ def test_a_pronoun_with_more_readings_is_held_back(on: On, text: str) -> None:
     ("above", "below"),
     [
         ("A friend of Fridtjof Nansen studied zoology.", "He crossed Greenland in 1888."),
-        ("The museum opened in Oslo.", "In 1888, many visitors praised its music."),
+        ("A museum opened in Oslo.", "In 1888, many visitors praised its music."),
         ("Ana Duarte and Rui Alves met in Lima.", "They opened a school in Oslo in 1888."),
     ],
 )
@@ -90,15 +90,30 @@ ABOUT = "Lima League\n\nThe Lima League is a company. The Lima League sells boat
 
 
 @pytest.mark.parametrize(
-    ("sentence", "ready"),
+    "sentence", ["It was founded by Ana Duarte in 1888.", "Its first boats were sold in Oslo in 1888."]
+)
+def test_it_at_the_head_of_a_paragraph_is_what_the_document_is_about(on: On, sentence: str) -> None:
+    drafts = [draft for draft in on(f"{ABOUT}\n\n{sentence}", "1888") if draft.ready]
+    assert drafts
+    assert all("Lima League" in draft.stem for draft in drafts)
+
+
+def test_it_may_be_what_the_sentence_before_brought_in(on: On) -> None:
+    text = f"{ABOUT}\n\nThe Lima League has a fleet of 34 boats. It was built in Oslo by Ana Duarte in 1888."
+    drafts = on(text, "1888")
+    assert drafts
+    assert not any("Lima League" in draft.stem for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
     [
-        ("It was founded by Ana Duarte in 1888.", True),
-        ("Its first boats were sold in Oslo in 1888.", True),
-        ("It took three years to build the first boat of 1888.", False),
-        ("It is said that the first boats were sold in 1888.", False),
+        "It took three years to build the first boat in Oslo in 1888.",
+        "It is said that Chile sold the first boats in Oslo in 1888.",
+        "In 1888, it became clear that Chile had lost 34 boats in Lima.",
     ],
 )
-def test_it_at_the_head_of_a_paragraph_is_what_the_document_is_about(on: On, sentence: str, ready: bool) -> None:
+def test_it_that_stands_for_nothing_needs_no_name(on: On, sentence: str) -> None:
     drafts = [draft for draft in on(f"{ABOUT}\n\n{sentence}", "1888") if draft.ready]
-    assert bool(drafts) == ready
-    assert all("Lima League" in draft.stem for draft in drafts)
+    assert drafts
+    assert not any("Lima League" in draft.stem or draft.lead_in for draft in drafts)

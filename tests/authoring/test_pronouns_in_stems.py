@@ -38,12 +38,23 @@ def test_without_one_certain_antecedent_it_goes_to_review(on: On, sentence: str,
         (f"{BOTANIST} Carl Berg met Rui Alves. Rui Alves came to Oslo. Rui Alves sold his boat in 1891.", "1891"),
         ("Clara Winther and her sister opened a school in Bergen in 1891.", "1891"),
         ("In 1891, Clara Winther sold her drawings to the Oslo Museum.", "Clara Winther"),
-        ("In 1891, Norway condemned the Oslo Museum over its reporting on the strike.", "1891"),
+        ("In 1891, Norway condemned the Oslo Museum over its reporting on Chile.", "1891"),
         ("Carl Berg sang. Rui Alves of Chile became the first singer in Oslo when he opened a hall in 1891.", "1891"),
         ("Carl Berg sang. In 1891, Rui Alves of Chile became the first singer in Oslo when he came.", "1891"),
         ("Rui Alves\n\nCarl Berg sang. In 1891, Rui Alves sold his boat to Norway.", "1891"),
         ("In 1891, Norway published the results of its census of boats.", "1891"),
         ("Norway moved its border with Sweden in 1891.", "1891"),
+        ("Carl Berg sang. In 1891, Rui Alves of Chile added his name to the list of the Oslo Museum.", "1891"),
+        ("The Oslo team came to Lima, as this was the first match of Norway in 34 years.", "34 years"),
+        ("The song Fog Road was sung in 1891; it praises Norway.", "1891"),
+        ("Carl Berg sang. He swam. He ran.\n\nRui Alves sold his boat in 1891.", "1891"),
+        ("Carl Berg sang. Rui Alves became the first man in Lima when his boat crossed the bay.", "Rui Alves"),
+        ("Carl Berg sang. In 1891, Chile was won by Rui Alves during his journey to the Oslo Museum.", "Rui Alves"),
+        ("Carl Berg sang. He left Oslo. He swam. Rui Alves sold boats at his own house in Lima in 1891.", "1891"),
+        ("Carl Berg sang. In 1891, Chile was won by Rui Alves during his journey to the Oslo Museum.", "1891"),
+        ("Carl Berg sang. Rui Alves became the first man in Lima when he flew over the Andes.", "Rui Alves"),
+        ("Rui Alves sold his house in Bergen to the painter Carl Berg in 1891.", "Carl Berg"),
+        ("In 1891, Norway chose the word for those selected to join the Oslo Museum.", "1891"),
         ("In 1891, three painters sold their boats in Bergen.", "1891"),
         ("Norway built a harbour in 1891. In 1893, Norway lent Chile 34 boats for its new harbour.", "34 boats"),
     ],
@@ -73,3 +84,10 @@ def test_who_is_asked_for_may_be_meant_where_nobody_else_can_be(on: On, sentence
 def test_not_in_a_document_about_another_person(on: On) -> None:
     text = "Rui Alves\n\nRui Alves was a singer. He sang in Oslo. Carl Berg spoke of his voice in 1891."
     assert not any(draft.ready and not draft.lead_in for draft in on(text, "Carl Berg"))
+
+
+@pytest.mark.parametrize("value", ["1893", "Rui Alves"])
+def test_their_is_of_more_than_one_person(on: On, value: str) -> None:
+    drafts = on("In 1893, Rui Alves told the story of their boat to the Oslo Museum.", value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)

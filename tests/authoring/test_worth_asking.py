@@ -18,6 +18,7 @@ On = Callable[[str, str], list[Draft]]
         ("Eva Lind came to the town of Lima on 30 September with her crew.", "30 September", "of which year"),
         ("The Bergen Wind Orchestra played in Bergen in 1931.", "Bergen Wind Orchestra", "stands in the question"),
         ("The fair gives 8% to the poor of Oslo, 3% to a museum and the remaining 5% to the port.", "5%", "worked out"),
+        ("A month later, Eva Lind sold a ship to the Oslo Museum in 1984.", "1984", "when or where it is read"),
         ("Decades later, Eva Lind sold the ship to the Oslo Museum in 1984.", "1984", "when or where it is read"),
         ("State bird: puffin, adopted in Norway by the old council of 1984.", "1984", "line of a list"),
         ("In 1984 the port (about 40 metres wide) of Bergen was closed by Norway.", "40 metres", "stands in brackets"),
@@ -51,7 +52,7 @@ def test_it_goes_to_review_with_the_reason(on: On, sentence: str, value: str, re
         ("The fleet of Norway was in use from 1960–1965.", "1960"),
         ("The council of Bergen has a 40-member house near the old port.", "40"),
         ("The lowest temperature of Oslo in 1984 was about 34 °F.", "about 34 °F"),
-        ("Eva Lind sold the ship in 1984, at the time of the great fire of Oslo.", "1984"),
+        ("Eva Lind sold the Aurora in 1984, at the time of the great fire of Oslo.", "1984"),
         ("In 1984 Jane Harper wrote of the ice- and wind-bound ports of Norway.", "1984"),
     ],
 )

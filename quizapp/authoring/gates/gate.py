@@ -2,7 +2,19 @@
 
 from collections.abc import Callable
 
-from quizapp.authoring.gates import answer, arithmetic, bodies, places, pronouns, reference, surface, tact, worth
+from quizapp.authoring.gates import (
+    answer,
+    arithmetic,
+    bodies,
+    definites,
+    left_out,
+    places,
+    pronouns,
+    reference,
+    surface,
+    tact,
+    worth,
+)
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
@@ -27,7 +39,16 @@ GATES: tuple[Gate, ...] = (
     answer.of_bystander,
     pronouns.unresolved_pronoun,
     reference.anaphoric,
-    reference.points_back,
+    definites.points_back,
+    definites.same_as_before,
+    left_out.without_object,
+    left_out.share_of_nobody,
+    left_out.number_of_nothing,
+    left_out.superlative_of_nothing,
+    left_out.without_other_side,
+    left_out.one_such,
+    left_out.measure_of_nothing,
+    left_out.name_left_out,
     reference.vague_subject,
     reference.relational,
     reference.also_elsewhere,

@@ -36,6 +36,8 @@ def one_person(passage: Passage, wording: Wording, at: int) -> bool:
     if len(persons) != 1 or "" in persons or _is_own_object(passage, at):
         return False
     (person,) = persons
+    if _is_own(passage, at) and _is_of_doer(passage, at, person):
+        return True
     likely = _likely(passage, at, person)
     rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
     return told.called.get(person, "" if rivals else called) == called
@@ -59,8 +61,11 @@ def one_person_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: in
     """The same where the `lead_in` is shown: of all who are named in it or before the pronoun, one is called so."""
     called = PERSONAL[passage.sentence.words[at].lower]
     named = frozenset() if _is_own_object(passage, at) else _persons_before(passage, wording, at)
-    people = lead_in.people | named
+    people = (lead_in.people | named) - _doers(passage, at)
     fitting = [person for person in people if passage.told.called.get(person, called) == called]
+    is_doer = passage.sentence.words[at].dep in SUBJECTS and not named
+    if is_doer and lead_in.doer in passage.told.of_title & set(fitting):
+        return True
     return len(fitting) == 1 and "" not in people
 
 
@@ -88,17 +93,49 @@ def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
     """Of the persons told of, those who might be meant for all that another is named: fewer where the named one is
     whom the document is about, or the pronoun is itself a subject, as in "Alves left when he was ten"."""
     told = passage.told
-    if person == passage.names.first(passage.fact.value):
-        return told.people
+    if _is_of_doer(passage, at, person):
+        return told.called.keys() & (told.near | told.of_title)
     bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS
+    if person == passage.names.first(passage.fact.value) and not bound:
+        return told.people
     return frozenset(told.called) if bound else told.latest | told.called.keys()
+
+
+def _is_of_doer(passage: Passage, at: int, person: str) -> bool:
+    """ "His" beside the verb of which the person is the subject or the agent: "Alves sold his boat"."""
+    sentence, own = passage.sentence, _clause_around(passage.sentence, at)
+    if own is None or sentence.words[at].dep != "poss":
+        return False
+    agents = [by for agent in sentence.children(own, "agent") for by in sentence.children(agent, "pobj")]
+    doers = [doer for doer in (*sentence.children(own, "nsubj"), *agents) if doer < at]
+    mentions = [sentence.mention_at(named) for doer in doers for named in (doer, *sentence.children(doer, "appos"))]
+    return any(mention and passage.names.first(sentence.name(mention)) == person for mention in mentions)
+
+
+def _is_own(passage: Passage, at: int) -> bool:
+    """ "His own house"."""
+    head = passage.sentence.words[at].head
+    return any(passage.sentence.words[c].lower == "own" for c in passage.sentence.children(head, "amod"))
+
+
+def _clause_around(sentence: Sentence, at: int) -> int | None:
+    """The verb of the lowest clause whose subject does not hold it: of "Alves slept when his boat sank", "slept"."""
+    subjects = {above: sentence.children(above, *SUBJECTS) for above in sentence.ancestors(at)}
+    around = (verb for verb, found in subjects.items() if found and not any(at in sentence.subtree(s) for s in found))
+    return next(around, None)
 
 
 def _is_own_object(passage: Passage, at: int) -> bool:
     """The person named before it is the subject of its own verb, as in "Alves praised him"."""
+    return bool(_doers(passage, at))
+
+
+def _doers(passage: Passage, at: int) -> frozenset[str]:
+    """The persons who are the subject of the verb of which it is the object: never they."""
     sentence, own = passage.sentence, clause_of(passage.sentence, at)
     subjects = sentence.children(own, *SUBJECTS) if own is not None and is_plain_object(sentence, at) else ()
-    return any((mention := sentence.mention_at(subject)) and mention.label == PERSON for subject in subjects)
+    mentions = [sentence.mention_at(subject) for subject in subjects]
+    return frozenset(passage.names.first(sentence.name(m)) for m in mentions if m and m.label == PERSON)
 
 
 def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[str]:
@@ -107,7 +144,8 @@ def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[st
     if passage.antecedent and passage.names.is_person(passage.antecedent.name):
         found.add(passage.names.first(passage.antecedent.name))
     if passage.fact.kind in ASKED_PERSONS and not gap_stands_behind(passage, wording, at):
-        found.add(passage.names.first(passage.fact.value) if asked_is_subject(passage, wording, at) else "")
+        asked = passage.names.first(passage.fact.value)
+        found.add(asked if asked_is_subject(passage, wording, at) or _is_of_doer(passage, at, asked) else "")
     return frozenset(found)
 
 

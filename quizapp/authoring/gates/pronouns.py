@@ -8,7 +8,7 @@ where it is the subject of the pronoun's own clause.
 import re
 from collections.abc import Iterator
 
-from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
 from quizapp.authoring.gates.persons import one_person, one_person_above
 from quizapp.authoring.gates.slots import PERSONAL, PLURAL, position
 from quizapp.authoring.gates.surface import QUOTED, words_of
@@ -26,6 +26,8 @@ THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
+THIS = re.compile(r"\bthis\b", re.IGNORECASE)
+THOSE = re.compile(r"\bthose\b", re.IGNORECASE)
 EXISTENTIAL = re.compile(r"\bthere\b", re.IGNORECASE)
 DEMONSTRATIVE = frozenset({"this", "these", "those", "that"})
 
@@ -37,7 +39,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    unclear = _pointing(passage, _without_existential(passage, wording), OF_READER_OR_PLACE)
+    unclear = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
     unclear += ["that" for word in passage.sentence.words if _is_that(word)]
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
@@ -49,11 +51,15 @@ def _unquoted(stem: str) -> str:
     return QUOTED.sub(" ", stem)
 
 
-def _without_existential(passage: Passage, wording: Wording) -> str:
-    """ "There is" points nowhere."""
-    words = passage.sentence.words
-    points = any(word.lower == "there" and word.dep != "expl" for word in words)
-    return wording.stem if points else EXISTENTIAL.sub("", wording.stem)
+def _without_idle(passage: Passage, wording: Wording) -> str:
+    """ "There is" points nowhere, "those who came" to what follows, "as this was new" to the clause before."""
+    sentence, stem = passage.sentence, wording.stem
+    if not any(word.lower == "there" and word.dep != "expl" for word in sentence.words):
+        stem = EXISTENTIAL.sub("", stem)
+    summing = [sums_up(sentence, at) for at, word in enumerate(sentence.words) if word.lower == "this"]
+    stem = THIS.sub("", stem) if all(summing) else stem
+    those = [at for at, word in enumerate(sentence.words) if word.lower == "those"]
+    return THOSE.sub("", stem) if all(sentence.children(at, "acl", "relcl") for at in those) else stem
 
 
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
@@ -65,12 +71,13 @@ def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
 
 
 def _untold(passage: Passage, lead_in: LeadIn, wording: Wording) -> list[str]:
-    """ "This system" after what does not speak of a system."""
+    """ "This system" after what does not speak of a system; "spoke of this", which may be anything in it."""
     stem = words_of(wording.stem)
     words, told = passage.sentence.words, lead_in.nouns | lead_in.deeds
     pointed = [(word, words[word.head]) for word in words if word.lower in DEMONSTRATIVE and word.dep == "det"]
     asked = [(word, noun) for word, noun in pointed if word.text in stem and noun.text in stem]
-    return [word.text for word, noun in asked if noun.lemma not in told and noun.pos == "NOUN"]
+    alone = [word.text for word in words if _is_this(word) and word.text in stem]
+    return alone + [word.text for word, noun in asked if noun.lemma not in told and noun.pos == "NOUN"]
 
 
 def _told_above(passage: Passage, lead_in: LeadIn, wording: Wording, at: int) -> bool:
@@ -109,6 +116,10 @@ def _is_that(word: Word) -> bool:
     return word.lower == "that" and word.tag == "DT" and word.dep in ("pobj", "nsubj", "nsubjpass", "dobj")
 
 
+def _is_this(word: Word) -> bool:
+    return word.lower == "this" and word.tag == "DT" and word.dep in ("pobj", "dobj")
+
+
 def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str]:
     """Those of the `pointers` that the stem holds, but in a quotation, a name, or as a number after one: "War I"."""
     words = words_of(_unquoted(stem))
@@ -124,12 +135,13 @@ def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     held = THIRD_PERSON & {word.lower() for word in words_of(_unquoted(wording.stem))}
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
-        if word.lower in held and not (_is_acronym(word.text) or at == resolved or passage.sentence.mention_at(at)):
+        other = _is_acronym(word.text) or passage.sentence.mention_at(at) or is_impersonal(passage.sentence, at)
+        if word.lower in held and at != resolved and not other:
             yield at
 
 
 def _sure(passage: Passage, wording: Wording, at: int) -> bool:
-    if _looks_ahead(passage, wording, at):
+    if _looks_ahead(passage, wording, at) or goes_on(passage.sentence, at):
         return True
     is_personal = passage.sentence.words[at].lower in PERSONAL
     return one_person(passage, wording, at) if is_personal else one_thing(passage, wording, at)

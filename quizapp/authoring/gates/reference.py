@@ -3,6 +3,8 @@
 import re
 
 from quizapp.authoring.antecedents import opening_pronoun
+from quizapp.authoring.definites import is_bare
+from quizapp.authoring.gates.definites import is_clear
 from quizapp.authoring.gates.pronouns import uses_sentence
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.gates.things import ASKED_BY_NAME
@@ -22,10 +24,6 @@ RELATIONAL = frozenset(
     "result cause effect consequence beginning end conclusion".split()
 )
 ANSWERED_BY_NAME = ASKED_BY_NAME - {Kind.ROLE}
-DOING = frozenset("make undertake perform conduct".split())
-TELLING_WHICH = frozenset("of to from for with between".split())
-DEED_ENDINGS = frozenset("ion ation ition al ance ence ure y".split())
-SHORTEST_DEED = 5
 FEWEST_AROUND_GAP = 5
 FEWEST_AROUND_NAME = 6
 FEWEST_CONTENT_WORDS = 4
@@ -34,10 +32,7 @@ THE_ONLY = re.compile(
     r"\b(?:the|\w+['’]s) (?:very )?(?:first|only|last|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE
 )
 FEWEST_OF_ONE = 3
-ONLY_ONES = frozenset(
-    "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
-    "number amount level rate end start beginning middle time day year century north south east west".split()
-)
+SHARES = frozenset("most much all half".split())
 COUNTING = frozenset({"several"})
 """What they count is told of anew where it is described: "several small towns"."""
 ONE_ONLY = frozenset("first last only main second third sole next-to-last".split())
@@ -60,7 +55,7 @@ def anaphoric(passage: Passage, wording: Wording) -> str:
 
 def _follows_name(passage: Passage, clause: Clause, wording: Wording) -> bool:
     """What the subject belongs to is named before it: in place of a pronoun, in the lead-in, or ahead of a gap."""
-    if passage.antecedent or (passage.lead_in and passage.lead_in.has_names):
+    if passage.antecedent or (passage.lead_in and passage.lead_in.names):
         return True
     return BLANK in wording.stem and any(passage.sentence.mention_at(at) for at in range(clause.subject[0]))
 
@@ -83,64 +78,16 @@ def _says_which(passage: Passage, clause: Clause) -> bool:
     words = [passage.sentence.words[at] for at in clause.subject]
     if any(word.dep in ("prep", "relcl", "acl", "poss") for word in words) or _is_one_only(passage, clause):
         return True
-    return words[-1].lower in passage.document.title.lower() or _is_of_title(passage, words[-1].lemma)
+    if passage.sentence.children(clause.verb, "agent") and not passage.sentence.children(clause.verb, "auxpass"):
+        return True  # "The peace brought about by ...", of which the parser makes the main verb
+    last = clause.subject[-1]
+    return is_clear(passage, last) or not is_bare(passage.sentence, last, passage.places)
 
 
 def _is_one_only(passage: Passage, clause: Clause) -> bool:
     """ "The first woman in space", "the largest port", "the net migration rate": there is no other."""
     words = [passage.sentence.words[at] for at in clause.subject]
     return any(word.tag == "JJS" or word.lower in ONE_ONLY or word.dep == "compound" for word in words)
-
-
-def _is_of_title(passage: Passage, noun: str) -> bool:
-    """What the document is about needs no telling: "the country" where its title is a country's name."""
-    return noun in passage.told.of_subject
-
-
-def points_back(passage: Passage, wording: Wording) -> str:
-    """ "The film" after a sentence about a film is that film; "the purchase" is one told of before."""
-    sentence, kept = passage.sentence, set(words_of(wording.stem))
-    for at in range(1, len(sentence.words)):
-        noun = sentence.words[at]
-        about = _is_of_title(passage, noun.lemma) or noun.lemma in ONLY_ONES
-        if noun.text in kept and _is_bare_definite(sentence, at) and not about and _was_told(passage, at):
-            return f"“the {noun.text}” points back to an earlier sentence."
-    return ""
-
-
-def _was_told(passage: Passage, at: int) -> bool:
-    """The noun, or a deed that it names, stands before and is not shown; or the verb says no more than that the deed
-    was done."""
-    noun, told, shown = passage.sentence.words[at].lemma, passage.told, passage.lead_in
-    if shown and (noun in shown.nouns or any(_names_deed(noun, verb) for verb in shown.deeds)):
-        return False
-    return noun in told.nouns or any(_names_deed(noun, verb) for verb in told.deeds) or _is_done(passage, at)
-
-
-def _names_deed(noun: str, verb: str) -> bool:
-    """ "Purchase" of "purchase", "exploration" of "explore"."""
-    ending = noun.removeprefix(verb.removesuffix("e"))
-    return noun == verb or (len(verb) >= SHORTEST_DEED and ending != noun and ending in DEED_ENDINGS)
-
-
-def _is_done(passage: Passage, at: int) -> bool:
-    """ "Made the purchase", with nothing that tells of what."""
-    sentence = passage.sentence
-    noun, verb = sentence.words[at], sentence.words[sentence.words[at].head]
-    beside = [sentence.words[c].lower for c in sentence.children(noun.head, "prep", "dative") if c > at]
-    return noun.dep == "dobj" and verb.lemma in DOING and not TELLING_WHICH & set(beside)
-
-
-def _is_bare_definite(sentence: Sentence, at: int) -> bool:
-    """ "The" and a noun, with nothing beside it that tells which."""
-    if sentence.words[at].pos != "NOUN":
-        return False
-    following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    if following and (following.pos == "PROPN" or following.text in ('"', "“", "'", "‘")):
-        return False
-    children = [sentence.words[c] for c in sentence.children(at) if sentence.words[c].dep != "punct"]
-    definite = any(word.lower == "the" for word in children)
-    return definite and all(word.dep in ("det", "amod", "nummod") and word.pos != "PROPN" for word in children)
 
 
 def vague_subject(passage: Passage, wording: Wording) -> str:
@@ -153,14 +100,23 @@ def vague_subject(passage: Passage, wording: Wording) -> str:
     if opening_pronoun(passage.sentence) is not None:
         return ""
     heads = [at for at in clause.subject if passage.sentence.words[at].dep in SUBJECTS]
-    vague = any(passage.sentence.words[at].pos not in ("NOUN", "PROPN") for at in heads) or not heads
+    own = [at for at in heads if passage.sentence.words[at].head not in clause.subject]
+    vague = any(not _is_noun(passage.sentence, at) for at in own or heads) or not heads
     return f"“{passage.sentence.phrase(clause.subject)}” does not say who or what." if vague else ""
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Or "most of the land"."""
+    of = sentence.children(at, "prep") if sentence.words[at].lower in SHARES else ()
+    nouns = [at, *(noun for preposition in of for noun in sentence.children(preposition, "pobj"))]
+    return any(sentence.words[noun].pos in ("NOUN", "PROPN") for noun in nouns)
 
 
 def also_elsewhere(passage: Passage, wording: Wording) -> str:
     """ "Kodiak is also located in the south": of a short sentence with "also" the first half stands elsewhere."""
-    short = len(wording.stem.split()) <= SHORT and re.search(r"\balso\b", wording.stem)
-    return "“Also” adds to what stands elsewhere." if short and not passage.lead_in else ""
+    added = re.search(r"\b(?:also|again)\b", wording.stem) if len(wording.stem.split()) <= SHORT else None
+    told = passage.lead_in and added and added[0] == "also"
+    return f"“{added[0].capitalize()}” adds to what stands elsewhere." if added and not told else ""
 
 
 def of_another_class(passage: Passage, wording: Wording) -> str:
@@ -185,10 +141,12 @@ def relational(passage: Passage, wording: Wording) -> str:
     sentence = passage.sentence
     if passage.lead_in:
         return ""
-    for at, word in enumerate(sentence.words):
-        relation = word.lemma in RELATIONAL and word.dep in SUBJECTS
-        if relation and not sentence.children(at, "prep", "poss", "compound") and word.text in words_of(wording.stem):
-            return f"“{word.text}” does not say of what."
+    kept = words_of(wording.stem)
+    named = [at for at, word in enumerate(sentence.words) if word.lemma in RELATIONAL and word.text in kept]
+    told = {sentence.words[at].lemma for at in named if sentence.children(at, "prep", "poss", "compound")}
+    for at in named:
+        if sentence.words[at].dep in SUBJECTS and sentence.words[at].lemma not in told:
+            return f"“{sentence.words[at].text}” does not say of what."
     return ""
 
 

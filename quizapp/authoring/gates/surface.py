@@ -15,13 +15,14 @@ DEICTIC = re.compile(
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
     r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
     r"|the following|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)"
+    r"|an? (?:year|decade|month|week|day|century) (?:later|earlier)"
     r"|on the other \w+|at (?:the|that) time(?! of)|by then)\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following"
     r"|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)|on the other \w+"
-    r"|at (?:the|that) time|by then",
+    r"|an? (?:year|decade|month|week|day|century) (?:later|earlier)|at (?:the|that) time|by then",
     re.IGNORECASE,
 )
 WORD = re.compile(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")

@@ -27,11 +27,12 @@ def _holds_name(passage: Passage, wording: Wording, at: int, slot: int) -> bool:
     sentence, word = passage.sentence, passage.sentence.words[at].lower
     inside = at in sentence.subtree(slot)
     if passage.fact.kind in ASKED_BY_NAME and set(_near(passage, slot)) & set(passage.places):
-        return asked_is_subject(passage, wording, at)
+        one = word in PLURAL and passage.fact.kind in ASKED_PERSONS
+        return asked_is_subject(passage, wording, at) and not one
     if passage.antecedent and passage.antecedent.pronoun == slot:
         return stands_before(passage, wording, at, passage.antecedent.name)
     names = [m for m in sentence.mentions if m.last - 1 in _near(passage, slot) and (not inside or m.last <= at)]
-    named = [m for m in names if m.label in THINGS or word in PLURAL]
+    named = [m for m in names if m.label in THINGS or (word in PLURAL and len(names) > 1)]
     return any(stands_before(passage, wording, at, sentence.name(m)) for m in named)
 
 

@@ -1,0 +1,160 @@
+"""What a stem leaves unsaid: of whom a share is, whom somebody refused, ten of what, between whom there is trade."""
+
+import re
+
+from quizapp.authoring.definites import tells_which
+from quizapp.authoring.gates.surface import words_of
+from quizapp.authoring.model import BLANK
+from quizapp.authoring.passage import Passage
+from quizapp.authoring.wording import Wording
+from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.model import Kind
+from quizapp.facts.parsed import Sentence
+
+NEEDING = frozenset("refuse narrate sign decline reject ratify follow ensue".split())
+"""Verbs that leave a reader asking: whom or what?"""
+SAID = frozenset("dobj dative ccomp xcomp prep agent prt oprd attr".split())
+TEMPORAL = frozenset("in on at during after before until by from since".split())
+CLAUSES = frozenset("ccomp advcl parataxis conj".split())
+OF_TWO = frozenset("trade ties relations talks negotiations".split())
+MUTUAL = frozenset({"bilateral", "mutual"})
+OTHER_SIDE = frozenset("with between to from among".split())
+OF_A_SHARE = re.compile(r"(?:%|percent|per cent) of\b")
+SHARE_ASKED = re.compile(r"\bpercentage of\b")
+NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
+
+
+def without_object(passage: Passage, wording: Wording) -> str:
+    """ "Four printers refused": what?"""
+    sentence, kept = passage.sentence, set(words_of(wording.stem))
+    if passage.lead_in:
+        return ""
+    for at, word in enumerate(sentence.words):
+        asked = word.lemma in NEEDING and {word.text, word.lemma} & kept
+        if asked and _states(sentence, at) and _lacks_object(sentence, at):
+            return f"“{word.text}” does not say whom or what."
+    return ""
+
+
+def _states(sentence: Sentence, verb: int) -> bool:
+    """It is the main verb, or one of those beside it."""
+    word = sentence.words[verb]
+    beside = word.dep == "conj" or (word.dep in ("ccomp", "parataxis") and verb < sentence.root)
+    return verb == sentence.root or (beside and word.head == sentence.root)
+
+
+def _lacks_object(sentence: Sentence, verb: int) -> bool:
+    """A clause before it may tell: "Some treaties were signed in 1649; others followed"."""
+    if sentence.children(verb, "nsubjpass", "auxpass") or sentence.words[verb].pos != "VERB":
+        return False
+    around = [sentence.words[c] for c in sentence.children(verb)]
+    said = any(word.dep in SAID and not (word.dep == "prep" and word.lower in TEMPORAL) for word in around)
+    before = any(word.dep in CLAUSES and c < verb for c, word in zip(sentence.children(verb), around, strict=True))
+    return not said and not before
+
+
+def share_of_nobody(passage: Passage, wording: Wording) -> str:
+    """ "5% speak other languages": of whom?"""
+    sentence = passage.sentence
+    above = passage.lead_in and OF_A_SHARE.search(passage.lead_in.text)
+    for at in sentence.children(sentence.root, *SUBJECTS):
+        bare = sentence.words[at].text in ("%", "percent") and not sentence.children(at, "prep")
+        if bare and at < sentence.root and not above and not OF_A_SHARE.search(sentence.phrase(range(at))):
+            return "It does not say of whom or what the share is."
+    return ""
+
+
+def number_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "Found ten set in the state": ten of what?"""
+    sentence, kept = passage.sentence, words_of(wording.stem)
+    for at, word in enumerate(sentence.words):
+        alone = word.dep in NUMBER_SLOTS and word.pos == "NUM" and word.lower in COUNTS
+        counted = any(w.dep == "nummod" for w in sentence.words[:at]) or sentence.children(at, "prep")
+        counted = counted or any(w.text.endswith("s") for w in sentence.words[at + 1 : at + 2])
+        if alone and word.text in kept and at not in passage.places and not counted and not passage.lead_in:
+            return f"“{word.text}” does not say of what."
+    return ""
+
+
+def superlative_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "The highest is 34 metres": the highest what?"""
+    sentence = passage.sentence
+    for at in sentence.children(sentence.root, *SUBJECTS):
+        alone = sentence.words[at].tag in ("JJS", "JJR") and not sentence.children(at, "prep")
+        if alone and sentence.words[at].text in words_of(wording.stem) and not passage.lead_in:
+            return f"“The {sentence.words[at].text}” does not say of what."
+    return ""
+
+
+def without_other_side(passage: Passage, wording: Wording) -> str:
+    """ "Bilateral trade reached US$5 million": with whom?"""
+    sentence = passage.sentence
+    for at in sentence.children(sentence.root, *SUBJECTS):
+        mutual = any(sentence.words[c].lower in MUTUAL for c in sentence.children(at, "amod"))
+        beside = (*sentence.subtree(at), *sentence.children(sentence.root, "prep"))
+        told = any(sentence.words[c].lower in OTHER_SIDE for c in beside)
+        if mutual and sentence.words[at].lower in OF_TWO and not told and not passage.lead_in:
+            return f"“{sentence.words[at].text}” does not say with whom."
+    return ""
+
+
+def one_such(passage: Passage, wording: Wording) -> str:
+    """ "A friend of hers was _____": others would fit as well."""
+    sentence, root = passage.sentence, passage.sentence.root
+    named = passage.fact.kind in NAMED or (passage.fact.kind == Kind.ROLE and BLANK in wording.stem)
+    if not named or sentence.words[root].lemma != "be":
+        return ""
+    subjects = [at for at in sentence.children(root, "nsubj") if _is_indefinite(sentence, at)]
+    told = {at for slot in sentence.children(root, "attr") for at in (slot, *sentence.children(slot, "appos"))}
+    return "Others would fit as well." if subjects and told & set(passage.places) else ""
+
+
+def _is_indefinite(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words[c].lower in ("a", "an") for c in sentence.children(at, "det"))
+
+
+def name_left_out(passage: Passage, wording: Wording) -> str:
+    """ "His wife" of "his wife, Ana Duarte"; "a radio play" of "a radio play, directed by Rui Alves"."""
+    sentence, kept = passage.sentence, set(words_of(wording.stem))
+    if BLANK in wording.stem:
+        return ""
+    for at, noun in enumerate(sentence.words):
+        if noun.pos != "NOUN" or noun.text not in kept or at in passage.places:
+            continue
+        lost = [c for c in _telling(sentence, at) if not kept & {sentence.words[w].text for w in _name_in(sentence, c)}]
+        if lost and not set(sentence.subtree(lost[0])) & set(passage.places):
+            return f"The question leaves out which “{noun.text}” it is."
+    return ""
+
+
+def _telling(sentence: Sentence, noun: int) -> list[int]:
+    """Names beside "his wife" or "a play", and a clause with a name beside "a play" that is the subject."""
+    if any(sentence.words[c].tag == "PRP$" for c in sentence.children(noun, "poss")):
+        told = any(tells_which(sentence, c) for c in sentence.children(noun, "amod"))
+        return [c for c in sentence.children(noun, "appos") if sentence.mention_at(c) and not told]
+    if not _is_indefinite(sentence, noun) or sentence.words[noun].dep not in SUBJECTS:
+        return []
+    behind = [c for c in sentence.subtree(noun) if sentence.words[c].dep in ("appos", "acl", "relcl")]
+    return [c for c in behind if _name_in(sentence, c)]
+
+
+def _name_in(sentence: Sentence, at: int) -> list[int]:
+    return [word for word in sentence.subtree(at) if sentence.mention_at(word)]
+
+
+def measure_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "Over 34 inches" after "over 50 inches of rain": the question must say of what."""
+    sentence, places = passage.sentence, passage.places
+    units = [at for at in places if sentence.words[at].pos == "NOUN"]
+    asked = BLANK not in wording.stem and not SHARE_ASKED.search(wording.stem) and passage.fact.kind == Kind.QUANTITY
+    if not asked or not units or _is_of_something(sentence, units[-1]):
+        return ""
+    alike = [at for at in range(places[0]) if sentence.words[at].lemma == sentence.words[units[-1]].lemma]
+    told = any(_is_of_something(sentence, at) for at in alike)
+    return f"“{sentence.words[units[-1]].text}” does not say of what." if told else ""
+
+
+def _is_of_something(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words[c].lower == "of" for c in sentence.children(at, "prep"))
