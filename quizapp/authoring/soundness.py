@@ -35,6 +35,8 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
         return False
     if sentence.children(clause.verb, "expl", "csubj", "csubjpass") or _has_second_object(sentence, clause.verb):
         return False
+    if _has_anothers_subject(sentence, clause.verb):
+        return False
     if any(words[at].lower in HEDGES for phrase in (clause.subject, *clause.before, *clause.after) for at in phrase):
         return False
     return _agrees(sentence, clause, finite) and not _shares_object(sentence, clause)
@@ -45,10 +47,23 @@ def _has_second_object(sentence: Sentence, verb: int) -> bool:
     return any(_set_off(sentence, at) for at in sentence.children(verb, "dobj")[1:])
 
 
+def _has_anothers_subject(sentence: Sentence, verb: int) -> bool:
+    """ "Replaced by a law and the port opened": what stands before the second verb was read as part of the first."""
+    for later in sentence.children(verb, "conj"):
+        helpers = sentence.children(later, *SUBJECTS, *AUXILIARIES, "advmod", "neg")
+        joined = [at for at in sentence.children(verb, "cc") if at < later]
+        before = sentence.words[later - 1]
+        if later > verb and sentence.words[later].tag in FINITE and not (helpers or joined) and before.dep == "conj":
+            return True
+    return False
+
+
 def _has_loose_comma(sentence: Sentence, clause: Clause) -> bool:
     """ "A play, with songs by Eva Lind" has lost the comma that closed it."""
     commas = sum(sentence.words[at].text == "," for at in clause.subject)
-    return commas % 2 == 1 and not any(sentence.words[at].dep == "conj" for at in clause.subject)
+    closed = sentence.words[clause.subject[-1] + 1].text == ","
+    listed = any(sentence.words[at].dep == "conj" for at in clause.subject)
+    return commas % 2 == 1 and not listed and not closed
 
 
 def _is_subject(sentence: Sentence, clause: Clause, finite: int) -> bool:
@@ -118,7 +133,7 @@ def _is_whole(sentence: Sentence, at: int, verb: int, known: Collection[int], ke
     above = sentence.words[word.head]
     if word.dep == "conj" and word.pos == "ADP" and above.lower != word.lower:
         return False
-    if word.dep in ("conj", "cc") and word.head not in kept and at != verb:
+    if word.dep in ("conj", "cc", "appos") and word.head not in kept and at != verb:
         return False
     if _starts_anew(sentence, at, known):
         return False
@@ -164,3 +179,98 @@ def _breaks_off(sentence: Sentence, at: int, known: Collection[int]) -> bool:
     if words[at + 1].text not in {":", *QUOTES}:
         return False
     return at + 2 < len(words) and at + 2 not in known and words[at].text not in QUOTES
+
+
+def leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """One verb bears all that is left, no finite verb stands first in what goes, and no list, range or phrase is torn.
+    `spared` are the words left out, without those that stood in brackets."""
+    words = sentence.words
+    kept = [at for at in range(len(words)) if at not in spared and words[at].pos != "PUNCT"]
+    above = {at: _bearer(sentence, at, spared) for at in kept}
+    tops = [at for at in kept if above[at] == at]
+    if len(tops) != 1 or words[tops[0]].pos not in ("VERB", "AUX") or not _has_subject(sentence, tops[0], above):
+        return False
+    if any(_opens_on_verb(sentence, at, spared, tops[0]) for at in spared):
+        return False
+    lists = all(_list_is_whole(sentence, at, spared) for at in kept if words[at].dep == "conj" and at != tops[0])
+    if _only_names(sentence, tops[0], spared):
+        return False
+    torn = _halves(sentence, spared) or _stops_short(sentence, spared) or _runs_on(sentence, spared)
+    return lists and not torn
+
+
+def _bearer(sentence: Sentence, at: int, spared: frozenset[int]) -> int:
+    """The kept word on which the one at `at` hangs, itself where there is none; the later of two verbs stands in for
+    the first."""
+    above = sentence.words[at].head
+    while above in spared:
+        later = [c for c in sentence.children(above, "conj") if c not in spared]
+        if not later:
+            return at
+        above = later[0]
+    return above
+
+
+def _has_subject(sentence: Sentence, verb: int, above: dict[int, int]) -> bool:
+    bearers = {verb, *sentence.children(verb, *AUXILIARIES)}
+    subjects = [at for at, over in above.items() if sentence.words[at].dep in SUBJECTS and over in bearers]
+    found = any(at == 0 or sentence.words[sentence.leftmost(at) - 1].pos != "ADP" for at in subjects)
+    return found or bool(sentence.children(verb, "csubj", "csubjpass", "expl"))
+
+
+def _opens_on_verb(sentence: Sentence, at: int, spared: frozenset[int], top: int) -> bool:
+    """A finite verb is the first word left out of a run, the mark before it aside; one for which a later verb stands
+    in may go."""
+    words = sentence.words
+    first = at == 0 or at - 1 not in spared or (words[at - 1].pos == "PUNCT" and at - 2 not in spared)
+    if not first or words[at].tag not in FINITE:
+        return False
+    replaced = {words[top].head, *sentence.children(words[top].head, *AUXILIARIES)}
+    return words[top].dep != "conj" or at not in replaced
+
+
+def _list_is_whole(sentence: Sentence, member: int, spared: frozenset[int]) -> bool:
+    """ "A, B and C" without "and C" is torn; so is a list whose "and" goes."""
+    chain = [member]
+    while sentence.words[chain[-1]].dep == "conj":
+        chain.append(sentence.words[chain[-1]].head)
+    joined = [cc for at in chain for cc in sentence.children(at, "cc")]
+    later = [cc for at in sentence.subtree(member) for cc in sentence.children(at, "cc")]
+    return not joined + later or any(cc not in spared for cc in joined + later)
+
+
+def _halves(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """ "From 8 to 9" of which one half is left out."""
+    for at, word in enumerate(sentence.words):
+        if word.lower == "from" and at not in spared:
+            ends = [c for c in sentence.children(word.head, "prep") if sentence.words[c].lower == "to" and c > at]
+            if any(end in spared for end in ends):
+                return True
+    return False
+
+
+def _stops_short(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """A preposition, article or "and" whose noun has gone."""
+    words = sentence.words
+    for at, word in enumerate(words[:-1]):
+        if at in spared or at + 1 not in spared:
+            continue
+        governed = [c for c in sentence.children(at) if words[c].dep in GOVERNED]
+        if word.pos in ("DET", "CCONJ") or (governed and all(c in spared for c in governed)):
+            return True
+    return False
+
+
+def _only_names(sentence: Sentence, verb: int, spared: frozenset[int]) -> bool:
+    """ "Alna, renamed Port Lind in 1931" of which "became the capital" has gone."""
+    behind_comma = verb > 1 and sentence.words[verb - 1].text == "," and verb - 2 in sentence.children(verb, *SUBJECTS)
+    return behind_comma and any(later in spared for later in sentence.children(verb, "conj"))
+
+
+def _runs_on(sentence: Sentence, spared: frozenset[int]) -> bool:
+    """ "Half were red, a third were blue" of which the last, with "and" or "while", has gone."""
+    words, root = sentence.words, sentence.root
+    foregoing = [at for at in sentence.children(root, "ccomp") if at < root and at not in spared]
+    spliced = any(words[at].text == "," for clause in foregoing for at in range(clause, root))
+    tied = any(words[at].pos in ("CCONJ", "SCONJ") and words[at].dep in ("cc", "mark") for at in spared)
+    return spliced and tied and not any(words[at].text == '"' for at in range(root))

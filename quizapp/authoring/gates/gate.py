@@ -45,6 +45,8 @@ GATES: tuple[Gate, ...] = (
     surface.starts_midway,
     surface.repeats_itself,
     surface.torn,
+    surface.foretells,
+    surface.two_subjects,
     worth.forecast,
     worth.can_be_counted,
     worth.is_the_rest,
