@@ -41,7 +41,7 @@ def _prunings(passage: Passage) -> Iterator[frozenset[int]]:
     """Parts that may go together, those least missed first, as long as they leave a sentence."""
     parts = spare_parts(passage.sentence, _needed(passage))[:MOST_PARTS]
     chosen = [some for count in range(1, AT_ONCE + 1) for some in combinations(parts, count)]
-    for some in sorted((some for some in chosen if _are_apart(some)), key=lambda some: sum(part.cost for part in some)):
+    for some in sorted((some for some in chosen if _differ(some)), key=lambda some: sum(part.cost for part in some)):
         spared = frozenset().union(*(part.places for part in some))
         if _is_whole(passage.sentence, spared):
             yield spared
@@ -53,8 +53,9 @@ def _is_whole(sentence: Sentence, spared: frozenset[int]) -> bool:
     return leaves_a_sentence(sentence, spared.difference(*alone))
 
 
-def _are_apart(parts: tuple[Part, ...]) -> bool:
-    return all(one.places.isdisjoint(other.places) for one, other in combinations(parts, 2))
+def _differ(parts: tuple[Part, ...]) -> bool:
+    pairs = combinations(parts, 2)
+    return not any(one.places <= other.places or other.places <= one.places for one, other in pairs)
 
 
 def _needed(passage: Passage) -> set[int]:
@@ -64,9 +65,13 @@ def _needed(passage: Passage) -> set[int]:
 
 
 def _main_verb(sentence: Sentence, at: int) -> set[int]:
-    """The one with a subject of its own that bears all in which the answer stands."""
-    for up in [at, *sentence.ancestors(at)]:
-        word = sentence.words[up]
-        if word.dep in ("ROOT", "conj") and word.pos in VERBAL and sentence.children(up, *SUBJECTS):
-            return {up, *sentence.children(up, *SUBJECTS)}
-    return {sentence.root}
+    """The one that bears all in which the answer stands, and its subject, which may be that of a verb before."""
+    chain = [at, *sentence.ancestors(at)]
+    verb = next((up for up in chain if _is_main(sentence, up)), sentence.root)
+    subjects = (sentence.children(up, *SUBJECTS) for up in [verb, *sentence.ancestors(verb)])
+    return {verb, *next(filter(None, subjects), ())}
+
+
+def _is_main(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.pos in VERBAL and (word.dep == "ROOT" or (word.dep == "conj" and _is_main(sentence, word.head)))

@@ -204,7 +204,7 @@ def _bearer(sentence: Sentence, at: int, spared: frozenset[int]) -> int:
     the first."""
     above = sentence.words[at].head
     while above in spared:
-        later = [c for c in sentence.children(above, "conj") if c not in spared]
+        later = sentence.children(above, "conj")
         if not later:
             return at
         above = later[0]
@@ -256,7 +256,8 @@ def _stops_short(sentence: Sentence, spared: frozenset[int]) -> bool:
         if at in spared or at + 1 not in spared:
             continue
         governed = [c for c in sentence.children(at) if words[c].dep in GOVERNED]
-        if word.pos in ("DET", "CCONJ") or (governed and all(c in spared for c in governed)):
+        left_alone = word.pos == "ADP" and governed and all(c in spared for c in governed)
+        if word.pos in ("DET", "CCONJ") or left_alone:
             return True
     return False
 

@@ -17,9 +17,10 @@ OF_SEVERAL = frozenset("they them their theirs".split())
 
 def other_clauses(sentence: Sentence, needed: set[int]) -> Iterator[range]:
     """Those before or behind the one that is needed, tied to it by a semicolon, "and" or "but"."""
+    closed = sentence.words[-1].text in (".", "!", "?")
     for at in range(1, len(sentence.words) - 1):
         if _parts_clauses(sentence, at) and at > max(needed):
-            yield range(at - 1 if sentence.words[at - 1].text == "," else at, len(sentence.words) - 1)
+            yield range(at - 1 if sentence.words[at - 1].text == "," else at, len(sentence.words) - closed)
         elif _parts_clauses(sentence, at) and at < min(needed) and not _points_back(sentence, at + 1):
             yield range(at + 1)
 
@@ -73,6 +74,8 @@ def _earlier_predicate(sentence: Sentence, at: int, needed: set[int]) -> range |
     words = sentence.words
     verb = words[at].head
     later = next((c for c in sentence.children(verb, "conj") if c > at), None)
+    while words[verb].dep == "conj" and words[verb].pos in VERBAL and not sentence.children(verb, *SUBJECTS):
+        verb = words[verb].head
     if words[verb].dep != "ROOT" or later not in needed or not _takes_place(sentence, verb, later):
         return None
     own = sentence.children(verb, *AUXILIARIES) if words[later].tag != "VBN" else ()

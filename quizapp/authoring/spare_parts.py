@@ -12,13 +12,16 @@ ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod 
 PARTICIPLES = frozenset({"VBG", "VBN"})
 EXAMPLES = frozenset({"such", "including", "like", "namely", "notably"})
 FRONTED = frozenset(
-    "after before besides despite following given like over since through throughout unlike with without".split()
+    "after based before besides despite following given like over since through throughout unlike with without".split()
 )
 CIRCUMSTANCES = frozenset("after because before despite due during following throughout without".split())
+REASONS = frozenset({"because", "despite", "due"})
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "than", "so", "lest", "provided", "except"})
 """What follows these bounds what is said: without it the sentence is no longer true."""
 DASHES = frozenset("–—-")
 LISTED = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"})
+QUOTES = frozenset('"“')
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 PAIRED = frozenset({"either", "neither", "both"})
 SET_OFF = {"relcl": 2, "parataxis": 2, "acl": 3, "advcl": 4, "appos": 4, "prep": 4, "npadvmod": 4}
 AT_END = {"advcl": 8, "acl": 10, "relcl": 10, "prep": 12}
@@ -75,6 +78,11 @@ def _tears(places: frozenset[int], enclosed: list[frozenset[int]]) -> bool:
     return any(places & stretch and not stretch <= places for stretch in enclosed)
 
 
+def end_of(sentence: Sentence) -> int:
+    """The place of the full stop; where a quotation ends the sentence, the place behind it."""
+    return len(sentence.words) - (sentence.words[-1].text in (".", "!", "?"))
+
+
 def _part(sentence: Sentence, places: Iterable[int], base: int) -> Part:
     whole = frozenset(places)
     words = sum(sentence.words[at].pos != "PUNCT" for at in whole)
@@ -99,7 +107,10 @@ def _stretch(sentence: Sentence, at: int) -> range:
     spoken = [place for place in own if words[place].pos != "PUNCT"]
     if not spoken:
         return range(0)
-    whole = range(min(spoken), max(spoken) + 1)
+    last = max(spoken) + 1
+    last = next((max(aside) + 1 for aside in asides(sentence) if min(aside) == last), last)
+    own.update(place for aside in asides(sentence) for place in aside)
+    whole = range(min(spoken), last)
     return whole if all(place in own or words[place].pos == "PUNCT" for place in whole) else range(0)
 
 
@@ -109,7 +120,8 @@ def _base(sentence: Sentence, at: int, stretch: range) -> int | None:
     word = sentence.words[at]
     ends = all(mark.pos == "PUNCT" for mark in sentence.words[last + 1 :])
     marked = first > 0 and _is_mark(sentence, first - 1)
-    if _bounds(sentence, at):
+    dashed = marked and not ends and {sentence.words[first - 1].text, sentence.words[last + 1].text} <= DASHES
+    if _bounds(sentence, at) or (_is_listed(sentence, at) and not dashed):
         return None
     if word.dep == "conj":
         return PREDICATE if ends and _is_later_predicate(sentence, at) else None
@@ -132,8 +144,13 @@ def _bounds(sentence: Sentence, at: int) -> bool:
     marks = [sentence.words[c] for c in sentence.children(at, "mark", "advmod") if c < at]
     word, above = sentence.words[at], sentence.words[sentence.words[at].head]
     bound = any(mark.lower in CONDITIONS for mark in (*marks, word)) or word.lower == "according"
-    listed = word.dep == "appos" and bool(sentence.children(word.head, "conj") or sentence.children(at, "conj"))
-    return bound or listed or above.pos in ("ADJ", "ADV")
+    return bound or above.pos in ("ADJ", "ADV")
+
+
+def _is_listed(sentence: Sentence, at: int) -> bool:
+    """ "B" of "A, B and C", read as another name of A."""
+    later = [c for c in sentence.children(sentence.words[at].head, "conj") if c > at]
+    return sentence.words[at].dep == "appos" and bool(later or sentence.children(at, "conj"))
 
 
 def _only_tells_more(sentence: Sentence, at: int) -> bool:
@@ -144,7 +161,8 @@ def _only_tells_more(sentence: Sentence, at: int) -> bool:
     if word.dep == "acl":
         return word.tag in PARTICIPLES
     if word.dep == "prep":
-        return word.lower in CIRCUMSTANCES and noun.pos in VERBAL and at > sentence.words[at].head + 1
+        beside = at == sentence.words[at].head + 1 and word.lower not in REASONS
+        return word.lower in CIRCUMSTANCES and noun.pos in VERBAL and not beside
     return noun.pos == "PROPN"
 
 
@@ -153,7 +171,8 @@ def _opens(sentence: Sentence, at: int, last: int) -> bool:
     if last + 1 >= len(sentence.words) or sentence.words[last + 1].text != ",":
         return False
     word = sentence.words[at]
-    return word.dep == "advcl" or (word.dep == "prep" and word.lower in FRONTED)
+    beside = sentence.phrase(range(at, at + 3)).lower().startswith("in addition to")
+    return word.dep == "advcl" or (word.dep == "prep" and (word.lower in FRONTED or beside))
 
 
 def _is_later_predicate(sentence: Sentence, at: int) -> bool:
@@ -169,6 +188,7 @@ def _goes_on(sentence: Sentence, at: int, following: int) -> bool:
     """What is left goes on after the gap with the verb or a phrase of it, so that nothing of a list is torn."""
     words = sentence.words
     above = set(sentence.ancestors(at))
+    following += following < len(words) and words[following].text in QUOTES
     if following >= len(words) or following in above:
         return True
     if words[following].dep == "cc":
@@ -177,7 +197,8 @@ def _goes_on(sentence: Sentence, at: int, following: int) -> bool:
     top = following
     while top not in above and words[top].head not in above and words[top].head != top:
         top = words[top].head
-    return words[top].dep not in ("conj", "cc", "appos", "punct", "dep") and words[words[top].head].pos in VERBAL
+    tells = words[top].dep in ("relcl", "acl") or words[words[top].head].pos in VERBAL
+    return tells and words[top].dep not in ("conj", "cc", "appos", "punct", "dep")
 
 
 def _with_marks(sentence: Sentence, at: int, stretch: range) -> set[int]:
@@ -188,14 +209,16 @@ def _with_marks(sentence: Sentence, at: int, stretch: range) -> set[int]:
     after = sentence.words[last + 1].text if last + 1 < len(sentence.words) else ""
     if opens:
         places.add(first - 1)
-    if after in OPENING_MARKS - {";", "("} and (first == 0 or (opens and not _needs_comma(sentence, at, last + 2))):
+    paired = opens and (after in DASHES or not _needs_comma(sentence, at, last + 2))
+    if after in OPENING_MARKS - {";", "("} and (first == 0 or paired):
         places.add(last + 1)
     return places
 
 
 def _needs_comma(sentence: Sentence, at: int, following: int) -> bool:
-    """Before "and" with another clause, and between a phrase ahead of the subject and the subject."""
-    if following >= len(sentence.words) or sentence.words[following].dep == "cc":
+    """Before "and" or "which" with another clause, and between a phrase ahead of the subject and the subject."""
+    after = sentence.words[min(following, len(sentence.words) - 1)]
+    if after.dep in ("cc", "mark") or after.tag in RELATIVE_TAGS or after.text in QUOTES:
         return True
     own = [at, *sentence.ancestors(at)]
     return any(_is_ahead(sentence, phrase, verb, following) for phrase, verb in pairwise(own))
@@ -209,7 +232,7 @@ def _is_ahead(sentence: Sentence, phrase: int, verb: int, following: int) -> boo
 def _tails(sentence: Sentence, needed: set[int]) -> Iterator[Part]:
     """What follows a mark behind all that is needed and only adds to it."""
     for at in range(max(needed) + 1, len(sentence.words) - 1):
-        tail = range(at, len(sentence.words) - 1)
+        tail = range(at, end_of(sentence))
         quoted = sentence.words[at].text == ":" and sentence.words[at + 1].text in ('"', "“")
         marked = _is_mark(sentence, at) and sentence.words[at].text != "("
         if quoted or (marked and _only_adds(sentence, tail)):
@@ -220,9 +243,21 @@ def _only_adds(sentence: Sentence, tail: range) -> bool:
     words = sentence.words
     hanging = [at for at in tail if words[at].head not in tail and words[at].pos != "PUNCT"]
     members = [at for at in hanging if words[at].dep == "conj"]
-    whole = all(words[at].pos in VERBAL and words[words[at].head].dep != "conj" for at in members)
-    bound = any(_bounds(sentence, at) for at in hanging) or _goes_through_list(sentence, tail)
-    return whole and not bound and sentence.root not in tail and all(words[at].dep in ADDED for at in hanging)
+    whole = all(_is_last_predicate(sentence, at) for at in members)
+    if not whole or sentence.root in tail or any(_bounds(sentence, at) for at in hanging):
+        return False
+    if _goes_through_list(sentence, tail) or any(_is_listed(sentence, at) for at in hanging):
+        return False
+    aside = words[tail[0] + 1].tag in RELATIVE_TAGS or words[tail[0] + 1].dep == "mark"
+    return aside or all(words[at].dep in ADDED for at in hanging)
+
+
+def _is_last_predicate(sentence: Sentence, at: int) -> bool:
+    """Without it the predicates before still have an "and" or are only one."""
+    words, above = sentence.words, sentence.words[at].head
+    ccs = [c for c in sentence.children(words[above].head, "cc") if c < above]
+    tied = ccs and all(word.pos in ("AUX", "ADV", "PART") for word in words[ccs[-1] + 1 : above])
+    return words[at].pos in VERBAL and (words[above].dep != "conj" or bool(tied))
 
 
 def _goes_through_list(sentence: Sentence, tail: range) -> bool:
