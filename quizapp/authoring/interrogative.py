@@ -7,7 +7,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.soundness import can_be_asked, holds_together
 from quizapp.authoring.subject_names import named_subject
 from quizapp.authoring.uniqueness import points_back
-from quizapp.authoring.word_order import lists_dates, stays_ahead
+from quizapp.authoring.word_order import lists_dates, stays_ahead, without_asides
 from quizapp.authoring.wording import tidy
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
@@ -55,8 +55,12 @@ class _Parts:
 
 
 def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[int]) -> str:
-    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails."""
-    parts = _parts(passage, clause, frozenset(dropped), may_lead=opener.split()[-1] not in LEADING)
+    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails, or where
+    it would ask for a title as for a person ("was crowned Queen of Spring")."""
+    dropped = frozenset(dropped)
+    if opener == "whom" and _is_title(passage.sentence, clause, dropped):
+        return ""
+    parts = _parts(passage, clause, dropped, may_lead=opener.split()[-1] not in LEADING)
     verb = _verb_group(passage.sentence, clause, at_a_time=opener.split()[0] in AT_A_TIME)
     if parts is None or verb is None:
         return ""
@@ -66,6 +70,11 @@ def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[in
     pieces = [opener, *_texts(passage.sentence, rates), front, _subject(passage, clause, parts.subject)]
     pieces += [*_texts(passage.sentence, parts.middle), rest, *_texts(passage.sentence, behind)]
     return _asked(_ahead(passage.sentence, parts), pieces)
+
+
+def _is_title(sentence: Sentence, clause: Clause, asked: frozenset[int]) -> bool:
+    passive = sentence.children(clause.verb, "auxpass")
+    return bool(passive) and bool(asked & set(sentence.children(clause.verb, "oprd", "dobj")))
 
 
 def _is_rate(passage: Passage, phrase: list[int]) -> bool:
@@ -116,6 +125,7 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
     middle = [phrase for phrase in after if phrase[-1] < clause.verb]
     behind = [phrase for phrase in after if phrase[-1] > clause.verb]
     before = _kept(sentence, _movable(sentence, clause), without)
+    before = before if may_lead else without_asides(sentence, before, behind)
     ahead = stays_ahead(sentence, before, behind) if may_lead else []
     parts = _Parts(
         [at for at in clause.subject if at not in without],

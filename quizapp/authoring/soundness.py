@@ -133,7 +133,9 @@ def _is_whole(sentence: Sentence, at: int, verb: int, known: Collection[int], ke
     above = sentence.words[word.head]
     if word.dep == "conj" and word.pos == "ADP" and above.lower != word.lower:
         return False
-    if word.dep in ("conj", "cc", "appos") and word.head not in kept and at != verb:
+    if word.dep == "appos" and word.head in known and word.head not in kept:
+        return False
+    if word.dep in ("conj", "cc") and word.head not in kept and at != verb:
         return False
     if _starts_anew(sentence, at, known):
         return False
@@ -271,7 +273,15 @@ def _only_names(sentence: Sentence, verb: int, spared: frozenset[int]) -> bool:
 def _runs_on(sentence: Sentence, spared: frozenset[int]) -> bool:
     """ "Half were red, a third were blue" of which the last, with "and" or "while", has gone."""
     words, root = sentence.words, sentence.root
+    tied = root not in spared and any(words[at].dep in ("cc", "mark") for at in spared)
+    if not tied or any(word.text == '"' for word in words[:root]):
+        return False
     foregoing = [at for at in sentence.children(root, "ccomp") if at < root and at not in spared]
     spliced = any(words[at].text == "," for clause in foregoing for at in range(clause, root))
-    tied = any(words[at].pos in ("CCONJ", "SCONJ") and words[at].dep in ("cc", "mark") for at in spared)
-    return spliced and tied and not any(words[at].text == '"' for at in range(root))
+    return spliced or any(_is_spliced(sentence, at) for at in sentence.children(root, "conj") if at not in spared)
+
+
+def _is_spliced(sentence: Sentence, verb: int) -> bool:
+    """A clause with its own subject right behind a comma."""
+    subjects = sentence.children(verb, *SUBJECTS)
+    return bool(subjects) and sentence.words[sentence.leftmost(subjects[0]) - 1].text == ","

@@ -19,10 +19,21 @@ def other_clauses(sentence: Sentence, needed: set[int]) -> Iterator[range]:
     """Those before or behind the one that is needed, tied to it by a semicolon, "and" or "but"."""
     closed = sentence.words[-1].text in (".", "!", "?")
     for at in range(1, len(sentence.words) - 1):
-        if _parts_clauses(sentence, at) and at > max(needed):
-            yield range(at - 1 if sentence.words[at - 1].text == "," else at, len(sentence.words) - closed)
-        elif _parts_clauses(sentence, at) and at < min(needed) and not _points_back(sentence, at + 1):
+        if not _parts_clauses(sentence, at):
+            continue
+        behind = range(at - 1 if sentence.words[at - 1].text == "," else at, len(sentence.words) - closed)
+        if at > max(needed) and _is_clause(sentence, behind):
+            yield behind
+        elif at < min(needed) and _is_clause(sentence, range(at)) and not _points_back(sentence, at + 1):
             yield range(at + 1)
+
+
+def _is_clause(sentence: Sentence, places: range) -> bool:
+    """They hold a subject with its verb, which is no side clause's; a member of a list between semicolons does not."""
+    words = sentence.words
+    borne = (words[at].head for at in places if words[at].dep in (*SUBJECTS, "expl"))
+    verbs = [verb for verb in borne if verb in places]
+    return any(words[verb].dep in ("ROOT", "conj", "ccomp", "parataxis") for verb in verbs)
 
 
 def earlier_predicates(sentence: Sentence, needed: set[int]) -> Iterator[range]:

@@ -16,12 +16,21 @@ FRONTED = frozenset(
 )
 CIRCUMSTANCES = frozenset("after because before despite due during following throughout without".split())
 REASONS = frozenset({"because", "despite", "due"})
+COMPLETED = frozenset(
+    "ability agreement attempt authority capacity chance choice decision desire effort failure freedom inability "
+    "intention need obligation offer opportunity order permission plan pledge power promise proposal refusal right "
+    "tendency time way willingness wish".split()
+)
+"""Nouns that say little without the infinitive after them."""
+RANKS = frozenset("first second third fourth fifth last only most best next".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "than", "so", "lest", "provided", "except"})
 """What follows these bounds what is said: without it the sentence is no longer true."""
 DASHES = frozenset("–—-")
 LISTED = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"})
 QUOTES = frozenset('"“')
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+LIST_MEMBERS = frozenset("conj cc appos punct dep dobj attr pobj oprd npadvmod".split())
+"""What follows the gap with one of these relations belongs to a list or to what went."""
 PAIRED = frozenset({"either", "neither", "both"})
 SET_OFF = {"relcl": 2, "parataxis": 2, "acl": 3, "advcl": 4, "appos": 4, "prep": 4, "npadvmod": 4}
 AT_END = {"advcl": 8, "acl": 10, "relcl": 10, "prep": 12}
@@ -50,9 +59,11 @@ def spare_parts(sentence: Sentence, needed: Iterable[int]) -> list[Part]:
 
 
 def asides(sentence: Sentence) -> list[frozenset[int]]:
-    """What stands in brackets, with them; not where it stands for a noun: "the (Lind) bridge"."""
-    enclosed = [stretch for stretch in _enclosed(sentence, "(", ")") if stretch[0]]
-    return [frozenset(stretch) for stretch in enclosed if sentence.words[stretch[0] - 1].pos not in ("DET", "ADP")]
+    """What stands in brackets or between two dashes, with them; not where it stands for a noun: "the (Lind) bridge"."""
+    dashed = [stretch for dash in "–—" for stretch in _enclosed(sentence, dash, dash)]
+    enclosed = [*_enclosed(sentence, "(", ")"), *(s for s in dashed if _is_mark(sentence, s[0]))]
+    before = ((frozenset(stretch), sentence.words[stretch[0] - 1]) for stretch in enclosed if stretch[0])
+    return [aside for aside, word in before if word.pos not in ("DET", "ADP")]
 
 
 def _quotations(sentence: Sentence) -> list[frozenset[int]]:
@@ -120,8 +131,7 @@ def _base(sentence: Sentence, at: int, stretch: range) -> int | None:
     word = sentence.words[at]
     ends = all(mark.pos == "PUNCT" for mark in sentence.words[last + 1 :])
     marked = first > 0 and _is_mark(sentence, first - 1)
-    dashed = marked and not ends and {sentence.words[first - 1].text, sentence.words[last + 1].text} <= DASHES
-    if _bounds(sentence, at) or (_is_listed(sentence, at) and not dashed):
+    if _bounds(sentence, at) or _is_listed(sentence, at, ends=ends):
         return None
     if word.dep == "conj":
         return PREDICATE if ends and _is_later_predicate(sentence, at) else None
@@ -147,23 +157,37 @@ def _bounds(sentence: Sentence, at: int) -> bool:
     return bound or above.pos in ("ADJ", "ADV")
 
 
-def _is_listed(sentence: Sentence, at: int) -> bool:
-    """ "B" of "A, B and C", read as another name of A."""
+def _is_listed(sentence: Sentence, at: int, *, ends: bool) -> bool:
+    """ "B" of "A, B and C", read as another name of A; "a painter and poet," between commas is none."""
     later = [c for c in sentence.children(sentence.words[at].head, "conj") if c > at]
-    return sentence.words[at].dep == "appos" and bool(later or sentence.children(at, "conj"))
+    inner = sentence.children(at, "conj")
+    parted = any(sentence.words[place].text == "," for c in inner for place in range(at, c))
+    return sentence.words[at].dep == "appos" and bool(later or (inner and (ends or parted)))
 
 
 def _only_tells_more(sentence: Sentence, at: int) -> bool:
     """At the sentence's end, without a comma: a reason, a time, a purpose; or what a named thing was or did."""
     word, noun = sentence.words[at], sentence.words[sentence.words[at].head]
+    if (word.dep in ("acl", "relcl") or word.tag == "VB") and _is_ranked(sentence, word.head):
+        return False
     if word.dep == "advcl":
         return True
+    if word.tag == "VB" and word.dep in ("acl", "relcl"):
+        return noun.lemma not in COMPLETED
     if word.dep == "acl":
         return word.tag in PARTICIPLES
     if word.dep == "prep":
         beside = at == sentence.words[at].head + 1 and word.lower not in REASONS
         return word.lower in CIRCUMSTANCES and noun.pos in VERBAL and not beside
-    return noun.pos == "PROPN"
+    first = sentence.subtree(at)[0]
+    return noun.pos == "PROPN" or (sentence.words[first].lower == "who" and sentence.words[first - 1].pos == "PROPN")
+
+
+def _is_ranked(sentence: Sentence, at: int) -> bool:
+    """ "The first woman to fly", "the largest mill built there": what follows tells among which."""
+    near = [at, *sentence.children(at, "attr", "dobj", "oprd")]
+    before = [sentence.words[c] for noun in near for c in sentence.children(noun) if c < noun]
+    return any(word.tag == "JJS" or word.lower in RANKS for word in before)
 
 
 def _opens(sentence: Sentence, at: int, last: int) -> bool:
@@ -198,7 +222,7 @@ def _goes_on(sentence: Sentence, at: int, following: int) -> bool:
     while top not in above and words[top].head not in above and words[top].head != top:
         top = words[top].head
     tells = words[top].dep in ("relcl", "acl") or words[words[top].head].pos in VERBAL
-    return tells and words[top].dep not in ("conj", "cc", "appos", "punct", "dep")
+    return tells and words[top].dep not in LIST_MEMBERS
 
 
 def _with_marks(sentence: Sentence, at: int, stretch: range) -> set[int]:
@@ -218,7 +242,7 @@ def _with_marks(sentence: Sentence, at: int, stretch: range) -> set[int]:
 def _needs_comma(sentence: Sentence, at: int, following: int) -> bool:
     """Before "and" or "which" with another clause, and between a phrase ahead of the subject and the subject."""
     after = sentence.words[min(following, len(sentence.words) - 1)]
-    if after.dep in ("cc", "mark") or after.tag in RELATIVE_TAGS or after.text in QUOTES:
+    if after.dep in ("cc", "mark") or after.tag in RELATIVE_TAGS | PARTICIPLES or after.text in QUOTES:
         return True
     own = [at, *sentence.ancestors(at)]
     return any(_is_ahead(sentence, phrase, verb, following) for phrase, verb in pairwise(own))
@@ -246,7 +270,7 @@ def _only_adds(sentence: Sentence, tail: range) -> bool:
     whole = all(_is_last_predicate(sentence, at) for at in members)
     if not whole or sentence.root in tail or any(_bounds(sentence, at) for at in hanging):
         return False
-    if _goes_through_list(sentence, tail) or any(_is_listed(sentence, at) for at in hanging):
+    if _goes_through_list(sentence, tail) or any(_is_listed(sentence, at, ends=True) for at in hanging):
         return False
     aside = words[tail[0] + 1].tag in RELATIVE_TAGS or words[tail[0] + 1].dep == "mark"
     return aside or all(words[at].dep in ADDED for at in hanging)
@@ -261,8 +285,9 @@ def _is_last_predicate(sentence: Sentence, at: int) -> bool:
 
 
 def _goes_through_list(sentence: Sentence, tail: range) -> bool:
-    """ "B, C, and D" of "A, B, C, and D": more than one comma, one of them before the "and" of things."""
+    """ "B, C and D" of "A, B, C and D": a bare noun, another comma, and an "and" between things."""
     words = sentence.words
-    last = [at for at in tail if words[at].lower in ("and", "or") and words[at - 1].text == "," and at - 1 > tail[0]]
-    joined = [at for at in last if not any(words[c].pos in VERBAL for c in sentence.children(words[at].head, "conj"))]
-    return bool(joined) and words[tail[0] + 1].pos in LISTED
+    ties = [at for at in tail if words[at].lower in ("and", "or") and words[at].dep == "cc"]
+    joined = [at for at in ties if not any(words[c].pos in VERBAL for c in sentence.children(words[at].head, "conj"))]
+    commas = sum(words[at].text == "," for at in tail)
+    return bool(joined) and commas > 1 and words[tail[0] + 1].pos in LISTED

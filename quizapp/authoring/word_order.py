@@ -1,5 +1,6 @@
 """What goes ahead of the question word: a time or a place that would hang too far behind, or on the wrong verb."""
 
+from quizapp.facts.clauses import FINITE
 from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.parsed import Sentence
 
@@ -13,9 +14,17 @@ def stays_ahead(sentence: Sentence, before: list[list[int]], behind: list[list[i
     behind it."""
     words = sum(map(len, (*before, *behind)))
     if before and (words > LONG or (_holds_clause(sentence, behind) and not _holds_clause(sentence, before))):
-        return before
+        return [p for at, p in enumerate(before) if len(p) > 1 or (at and p[0] == before[at - 1][-1] + 1)]
     dated = [phrase for phrase in behind[:-1] if _is_dated(sentence, phrase)]
     return dated if len(dated) == 1 and words > LONG and not before else []
+
+
+def without_asides(sentence: Sentence, before: list[list[int]], behind: list[list[int]]) -> list[list[int]]:
+    """Of what stood ahead and cannot stay there, what may hang behind: not "a day after opening it" behind much."""
+    if sum(map(len, (*before, *behind))) <= LONG:
+        return before
+    told = [p for p in before if any(sentence.words[at].tag in FINITE for at in p)]
+    return [phrase for phrase in before if phrase in told or not _holds_clause(sentence, [phrase])]
 
 
 def lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:

@@ -91,3 +91,45 @@ def test_too_little_is_not_left(on: On) -> None:
 def test_a_remark_within_the_sentence_is_left_out(on: On, text: str, value: str) -> None:
     stem = next(draft.stem for draft in on(text, value))
     assert "example" not in stem and ", is" not in stem
+
+
+def test_what_tells_among_which_somebody_is_first_stays(on: On) -> None:
+    text = (
+        "Jonas Holm had made the first descent in February 1984, whereas Eva Lind had become the first Norwegian woman "
+        "to walk in the caves in October of the same year."
+    )
+    assert not any(draft.ready and "walk" not in draft.stem for draft in on(text, "Eva Lind"))
+
+
+def test_a_quotation_after_a_colon_goes(on: On) -> None:
+    text = (
+        'In 1788, Jonas Holm remarked that the question of the old harbour had become moot: "As this objection has '
+        'been waived by those who have criticised the powers of the council, I dismiss it without observation."'
+    )
+    assert cloze(on(text, "1788")).endswith("had become moot.")
+
+
+def test_both_dashes_go(on: On) -> None:
+    text = (
+        "During the cold years, the Bergen Survey focused on the three outer islands – Sula, Alna and Lena – that were "
+        "mapped by Norwegian sailors and measured between June 1842 and August 1843."
+    )
+    stem = cloze(on(text, "August 1843"))
+    assert stem and "–" not in stem
+
+
+def test_the_comma_before_a_participle_stays(on: On) -> None:
+    text = (
+        "A bird that was ringed on the Sula Islands, off the coast of Norway, in the summer of 1982 was found in "
+        "Bergen, in October of the same year, having covered more than 2,000 kilometres."
+    )
+    assert "Bergen, having covered" in cloze(on(text, "1982"))
+
+
+def test_clauses_between_semicolons_go_but_members_of_a_list_do_not(on: On) -> None:
+    text = (
+        "In a 1958 interview with Jonas Holm, Eva Lind named her three fears: the many dangers of the crowded towns; "
+        "the loss of the old songs; the use of engines on the lakes by the young; and the sale of the islands."
+    )
+    stem = cloze(on(text, "1958"))
+    assert not stem or "islands" in stem

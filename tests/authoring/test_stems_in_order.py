@@ -78,3 +78,16 @@ def test_a_name_and_its_former_name_are_no_sentence(on: On) -> None:
         "became the capital of the whole of the old province of the fishermen."
     )
     assert not any(draft.ready and "became" not in draft.stem for draft in on(text, "1867"))
+
+
+def test_a_title_that_somebody_was_given_is_not_asked_for_as_a_person(on: On) -> None:
+    text = "Eva Lind, Miss Bergen 2011, was crowned Miss Norway 2011 in Oslo on 12 September 2011 making her the first."
+    assert not any(draft.stem.startswith("Whom") for draft in on(text, "Miss Norway 2011") if draft.ready)
+
+
+def test_what_cannot_stay_ahead_of_when_is_left_out_where_it_would_hang_far_behind(on: On) -> None:
+    text = (
+        "On June 12, 1876, a day after opening the new theatre, the Bergen Council resolved to appoint a committee of "
+        "13 members."
+    )
+    assert asked(on(text, "June 12, 1876")).endswith("resolve to appoint a committee of 13 members?")
