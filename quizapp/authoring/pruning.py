@@ -6,8 +6,8 @@ from itertools import combinations, islice
 
 from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.passage import Passage
-from quizapp.authoring.soundness import leaves_a_sentence
 from quizapp.authoring.spare_parts import Part, asides, spare_parts
+from quizapp.authoring.what_is_left import leaves_a_sentence
 from quizapp.authoring.wording import MOST_WORDS, Wording
 from quizapp.facts.clauses import SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizapp.authoring.spare_clauses import earlier_predicates, other_clauses
+from quizapp.authoring.what_is_left import LISTED
 from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence
 
@@ -26,7 +27,6 @@ RANKS = frozenset("first second third fourth fifth last only most best next".spl
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "than", "so", "lest", "provided", "except"})
 """What follows these bounds what is said: without it the sentence is no longer true."""
 DASHES = frozenset("–—-")
-LISTED = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"})
 QUOTES = frozenset('"“')
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 LIST_MEMBERS = frozenset("conj cc appos punct dep dobj attr pobj oprd npadvmod".split())
@@ -219,8 +219,10 @@ def _goes_on(sentence: Sentence, at: int, following: int) -> bool:
         joined = [c for c in sentence.children(words[following].head, "conj") if c > following]
         return bool(joined) and words[joined[0]].pos in VERBAL and words[following].head in above
     top = following
-    while top not in above and words[top].head not in above and words[top].head != top:
+    while top not in above and words[top].head not in above and words[top].head >= following:
         top = words[top].head
+    if top not in above and words[top].head not in above:
+        return False
     tells = words[top].dep in ("relcl", "acl") or words[words[top].head].pos in VERBAL
     return tells and words[top].dep not in LIST_MEMBERS
 
