@@ -4,7 +4,7 @@ from quizapp.authoring.antecedents import bracketed
 from quizapp.authoring.date_stems import spellings
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.opening_remark import opening_remark
+from quizapp.authoring.opening_remark import TIES, opening_remark
 from quizapp.authoring.other_names import other_name_behind
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, names_article, tidy
@@ -12,6 +12,7 @@ from quizapp.documents.model import Span
 from quizapp.facts.dates import parse_date
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Flag, Kind
+from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.tact import AT_WRITING, contentious
 
@@ -26,7 +27,7 @@ def word_cloze(passage: Passage) -> Wording:
 
 def _going_on(passage: Passage, stem: str) -> str:
     """The stem as it stands after a comma; its first word keeps a capital that is a name's."""
-    left_out = passage.spared | opening_remark(passage.sentence)
+    left_out = passage.spared | remarks(passage.sentence)
     first = next(at for at in range(len(passage.sentence.words)) if at not in left_out)
     opens = stem.casefold().startswith(passage.sentence.words[first].lower)
     return stem[:1].lower() + stem[1:] if opens and not keeps_capital(passage.sentence, first) else stem
@@ -36,7 +37,7 @@ def _with_gap(passage: Passage, key: str) -> str:
     """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
     sentence = bracketed(passage.sentence, passage.antecedent)
     asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
-    spared = passage.spared | opening_remark(sentence) | other_name_behind(passage)
+    spared = passage.spared | remarks(sentence) | other_name_behind(passage)
     kept = [at for at in range(len(sentence.words)) if at not in spared]
     before = [at for at in kept if at < asked[0]]
     after = [at for at in kept if at > asked[-1]]
@@ -47,6 +48,22 @@ def _with_gap(passage: Passage, key: str) -> str:
         return stem
     closed = stem.rstrip(" ,;:–—-.")
     return f"{closed[0].upper()}{closed[1:]}" + ("" if stem.endswith(('."', ".”", "?", "!")) else ".")
+
+
+def remarks(sentence: Sentence) -> frozenset[int]:
+    """The places of words that only tie the sentence to the one before: "However," and ", for example,"."""
+    return opening_remark(sentence).union(*(_remark(sentence, at) for at in range(1, len(sentence.words) - 1)))
+
+
+def _remark(sentence: Sentence, at: int) -> frozenset[int]:
+    """With both commas ahead of the verb, else with the one behind."""
+    words = sentence.words
+    last = at + 1 if words[at].lower == "for" and words[at + 1].lower in ("example", "instance") else at
+    tie = last > at or (words[at].lower in TIES and words[at].pos == "ADV")
+    if not tie or last + 2 >= len(words) or words[last + 1].text != "," or words[at - 1].text not in (",", ";"):
+        return frozenset()
+    both = words[at - 1].text == "," and words[last + 2].pos in ("VERB", "AUX")
+    return frozenset(range(at - 1 if both else at, last + 2))
 
 
 def draft_cloze(passage: Passage, wording: Wording, reasons: tuple[str, ...]) -> Draft:

@@ -28,7 +28,7 @@ from quizapp.authoring.ordering import draft_orders
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
-from quizapp.authoring.pruning import short_enough, without_faults
+from quizapp.authoring.pruning import short_enough
 from quizapp.authoring.reason_stems import OPEN_GAP, TOO_LONG, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.share_stems import word_share
@@ -133,8 +133,6 @@ def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
         return [draft for draft in (choice, typed) if draft]
     cloze = short_enough(passage, word_cloze) or word_cloze(passage)
     reasons = reasons_against(passage, cloze)
-    if reasons and (rest := without_faults(passage, word_cloze, reasons_against)):
-        cloze, reasons = rest, ()
     if passage.fact.kind == Kind.REASON:
         reasons = (*reasons, OPEN_GAP)
     if asked and reasons:

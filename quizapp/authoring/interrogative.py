@@ -7,11 +7,12 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.soundness import can_be_asked, holds_together
 from quizapp.authoring.subject_names import named_subject
 from quizapp.authoring.uniqueness import points_back
+from quizapp.authoring.word_order import lists_dates, stays_ahead, without_asides
 from quizapp.authoring.wording import tidy
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
-from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.mentions import PERSON, UNKNOWN
+from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Sentence, Word
 
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -19,6 +20,7 @@ TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"}
 CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
 AT_A_TIME = frozenset({"in", "on", "at", "through", "from", "when", "where"})
 LONGEST_DATED = 7
+RATES = frozenset("annually yearly monthly weekly daily hourly worldwide nationwide".split())
 POINTERS = frozenset({"this", "these", "that", "those"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
 """Last words of openers that nothing else goes before."""
@@ -54,23 +56,41 @@ class _Parts:
 
 
 def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[int]) -> str:
-    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails."""
-    parts = _parts(passage, clause, frozenset(dropped), may_lead=opener.split()[-1] not in LEADING)
+    """ "In which year" + did + subject + verb + the rest, without the `dropped` words; empty where that fails, or where
+    it would ask for a title as for a person ("was crowned Queen of Spring")."""
+    dropped = frozenset(dropped)
+    if opener == "whom" and _is_title(passage.sentence, clause, dropped):
+        return ""
+    parts = _parts(passage, clause, dropped, may_lead=opener.split()[-1] not in LEADING)
     verb = _verb_group(passage.sentence, clause, at_a_time=opener.split()[0] in AT_A_TIME)
     if parts is None or verb is None:
         return ""
     front, rest = verb
-    pieces = [opener, front, _subject(passage, clause, parts.subject), *_texts(passage.sentence, parts.middle), rest]
-    return _asked(_ahead(passage.sentence, parts), [*pieces, *_texts(passage.sentence, parts.behind)])
+    rates = [phrase for phrase in parts.behind if _is_rate(passage, phrase)]
+    behind = [phrase for phrase in parts.behind if phrase not in rates]
+    pieces = [opener, *_texts(passage.sentence, rates), front, _subject(passage, clause, parts.subject)]
+    pieces += [*_texts(passage.sentence, parts.middle), rest, *_texts(passage.sentence, behind)]
+    return _asked(_ahead(passage.sentence, parts), pieces)
+
+
+def _is_title(sentence: Sentence, clause: Clause, asked: frozenset[int]) -> bool:
+    passive = sentence.children(clause.verb, "auxpass")
+    return bool(passive) and bool(asked & set(sentence.children(clause.verb, "oprd", "dobj")))
+
+
+def _is_rate(passage: Passage, phrase: list[int]) -> bool:
+    """ "Annually" of "rose to nine tons annually", which goes with the tons."""
+    counted = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and phrase[0] > passage.places[-1]
+    return counted and passage.sentence.words[phrase[0]].lower in RATES
 
 
 def with_subject(passage: Passage, clause: Clause, opener: str) -> str:
     """ "Which river" + verb + the rest, in the clause's own order; `opener` stands for the subject."""
     sentence = passage.sentence
     parts = _parts(passage, clause, frozenset(clause.subject))
-    if parts is None:
+    if parts is None or opener.count(",") % 2:
         return ""
-    own = {at for phrase in clause.after for at in phrase} & parts.places
+    own = {at for phrase in clause.after for at in phrase} & parts.places.difference(*parts.ahead)
     ahead = [phrase for phrase in parts.behind if not own.issuperset(phrase)]
     pieces = [opener, sentence.phrase(sorted({*clause.finite_places, *own})), *_texts(sentence, ahead)]
     return _asked(_ahead(sentence, parts), pieces)
@@ -106,17 +126,18 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
     middle = [phrase for phrase in after if phrase[-1] < clause.verb]
     behind = [phrase for phrase in after if phrase[-1] > clause.verb]
     before = _kept(sentence, _movable(sentence, clause), without)
-    stays = may_lead and _holds_clause(sentence, behind) and not _holds_clause(sentence, before)
+    before = before if may_lead else without_asides(sentence, before, behind)
+    ahead = stays_ahead(sentence, before, behind) if may_lead else []
     parts = _Parts(
         [at for at in clause.subject if at not in without],
         middle,
-        behind if stays else [*behind, *before],
-        before if stays else [],
+        [phrase for phrase in (*behind, *before) if phrase not in ahead],
+        ahead,
     )
     used = parts.places | set(clause.finite_places)
     if _points_at_untold(passage, parts.places):
         return None
-    if parts.places & set(passage.places) or _lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
+    if parts.places & set(passage.places) or lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
         return None
     named = set(parts.subject) if named_subject(passage, parts.subject) else set()
     clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places - named))
@@ -128,23 +149,6 @@ def _points_at_untold(passage: Passage, places: Iterable[int]) -> bool:
     words, shown = passage.sentence.words, passage.lead_in
     nouns = [words[words[at].head] for at in places if words[at].lower in POINTERS and words[at].dep == "det"]
     return any(shown is None or noun.lemma not in shown.nouns for noun in nouns)
-
-
-def _lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:
-    """ "On 24 July, on 26 November": each is of another statement."""
-    dated = [sentence.words[phrase[0]].lower for phrase in phrases if _is_dated(sentence, phrase)]
-    return len(set(dated)) < len(dated)
-
-
-def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
-    plain = sentence.words[phrase[0]].dep == "prep" and len(phrase) < LONGEST_DATED
-    texts = [sentence.words[at].text for at in phrase]
-    return plain and any(text in MONTHS or BARE_YEAR.fullmatch(text) for text in texts)
-
-
-def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:
-    """ "In 1783" must not move behind "that Congress was paralysed", which would seem to be of that year."""
-    return any(sentence.words[at].pos in ("VERB", "AUX") for phrase in phrases for at in phrase)
 
 
 def past_form(word: Word) -> str:
@@ -194,7 +198,14 @@ def _subject(passage: Passage, clause: Clause, places: list[int]) -> str:
     pronoun = passage.antecedent.pronoun if passage.antecedent else None
     if passage.antecedent and pronoun in clause.subject and passage.sentence.words[pronoun].dep in SUBJECTS:
         return passage.antecedent.name
-    return _set_beside(passage, clause) or named_subject(passage, places) or lowered(passage.sentence, places)
+    return _set_beside(passage, clause) or named_subject(passage, places) or _closed(passage.sentence, places)
+
+
+def _closed(sentence: Sentence, places: list[int]) -> str:
+    """With the comma that closes what a comma sets off at its end: "a play, with songs by Eva Lind,"."""
+    text = lowered(sentence, places)
+    after = sentence.words[places[-1] + 1].text if places else ""
+    return f"{text}," if text.count(",") % 2 and after == "," else text
 
 
 def _set_beside(passage: Passage, clause: Clause) -> str:

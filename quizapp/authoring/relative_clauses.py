@@ -101,7 +101,18 @@ def _of_copula(sentence: Sentence, verb: int, noun: int) -> list[int]:
     mention, whole = sentence.mention_at(subjects[0]), lean(sentence, subjects[0])
     named = mention is not None or (sentence.words[whole[0]].lower == "the" and any(map(sentence.mention_at, whole)))
     fits = named and _fits(sentence, verb, mention is not None and mention.label == PERSON)
-    return whole if fits else []
+    return whole if fits and not _is_of_all(sentence, verb, noun) else []
+
+
+def _is_of_all(sentence: Sentence, verb: int, noun: int) -> bool:
+    """ "The largest mill ever built in Alna": all that were built there are meant."""
+    ranked = any(sentence.words[at].tag in ("JJS", "RBS") for at in sentence.subtree(noun) if at < noun)
+    ever = any(sentence.words[at].lower == "ever" for at in sentence.children(verb))
+    return ever or (ranked and not _follows_mark(sentence, sentence.subtree(verb)[0]))
+
+
+def _follows_mark(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.words[at - 1].pos == "PUNCT"
 
 
 def _is_beside(sentence: Sentence, after: int, verb: int) -> bool:

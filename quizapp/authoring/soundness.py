@@ -35,6 +35,8 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
         return False
     if sentence.children(clause.verb, "expl", "csubj", "csubjpass") or _has_second_object(sentence, clause.verb):
         return False
+    if _has_anothers_subject(sentence, clause.verb):
+        return False
     if any(words[at].lower in HEDGES for phrase in (clause.subject, *clause.before, *clause.after) for at in phrase):
         return False
     return _agrees(sentence, clause, finite) and not _shares_object(sentence, clause)
@@ -45,10 +47,23 @@ def _has_second_object(sentence: Sentence, verb: int) -> bool:
     return any(_set_off(sentence, at) for at in sentence.children(verb, "dobj")[1:])
 
 
+def _has_anothers_subject(sentence: Sentence, verb: int) -> bool:
+    """ "Replaced by a law and the port opened": what stands before the second verb was read as part of the first."""
+    for later in sentence.children(verb, "conj"):
+        helpers = sentence.children(later, *SUBJECTS, *AUXILIARIES, "advmod", "neg")
+        joined = [at for at in sentence.children(verb, "cc") if at < later]
+        before = sentence.words[later - 1]
+        if later > verb and sentence.words[later].tag in FINITE and not (helpers or joined) and before.dep == "conj":
+            return True
+    return False
+
+
 def _has_loose_comma(sentence: Sentence, clause: Clause) -> bool:
     """ "A play, with songs by Eva Lind" has lost the comma that closed it."""
     commas = sum(sentence.words[at].text == "," for at in clause.subject)
-    return commas % 2 == 1 and not any(sentence.words[at].dep == "conj" for at in clause.subject)
+    closed = sentence.words[clause.subject[-1] + 1].text == ","
+    listed = any(sentence.words[at].dep == "conj" for at in clause.subject)
+    return commas % 2 == 1 and not listed and not closed
 
 
 def _is_subject(sentence: Sentence, clause: Clause, finite: int) -> bool:
@@ -117,6 +132,8 @@ def _is_whole(sentence: Sentence, at: int, verb: int, known: Collection[int], ke
         return False
     above = sentence.words[word.head]
     if word.dep == "conj" and word.pos == "ADP" and above.lower != word.lower:
+        return False
+    if word.dep == "appos" and word.head in known and word.head not in kept:
         return False
     if word.dep in ("conj", "cc") and word.head not in kept and at != verb:
         return False

@@ -8,6 +8,7 @@ from quizapp.facts.parsed import Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AUXILIARIES = ("aux", "auxpass")
+VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that can bear a sentence by themselves."""
 ARGUMENTS = frozenset(
@@ -125,7 +126,13 @@ def _interrupts(sentence: Sentence, child: int) -> bool:
     word = sentence.words[child]
     if word.lower == "including" or _follows_bracket(sentence, child):
         return True
-    return word.dep in INTERRUPTIONS and _follows_mark(sentence, child)
+    return word.dep in INTERRUPTIONS and _follows_mark(sentence, child) and not _is_listed(sentence, child)
+
+
+def _is_listed(sentence: Sentence, child: int) -> bool:
+    """ "B" of "A, B, and C", read as another name of A."""
+    closing = [at for at in sentence.children(child, "cc") if sentence.words[at - 1].text == ","]
+    return sentence.words[child].dep == "appos" and bool(closing) and bool(sentence.children(child, "conj"))
 
 
 def _follows_bracket(sentence: Sentence, child: int) -> bool:

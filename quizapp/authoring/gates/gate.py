@@ -69,6 +69,8 @@ GATES: tuple[Gate, ...] = (
     surface.starts_midway,
     surface.repeats_itself,
     surface.torn,
+    surface.foretells,
+    surface.two_subjects,
     bodies.half_a_name,
     places.everywhere,
     places.bounds_record,

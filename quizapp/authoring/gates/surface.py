@@ -6,6 +6,7 @@ from functools import lru_cache
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import MOST_WORDS, Wording, names_article
+from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import WORDS
 from quizapp.facts.tact import AT_WRITING
@@ -15,14 +16,14 @@ DEICTIC = re.compile(
     r"|(?:this|that|last|next|same|following|previous) (?:year|month|week|day|century|decade|time|period)"
     r"|(?:next|past|last) \w+ (?:years|months|weeks|days|decades)|the (?:former|latter)|as (?:above|below)"
     r"|the following|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)"
-    r"|an? (?:year|decade|month|week|day|century) (?:later|earlier)"
+    r"|an? (?:year|month|week|day|decade|century) (?:later|earlier|before)(?! \w+ing)"
     r"|on the other \w+|at (?:the|that) time(?! of)|by then)\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
     r"(?:that|next|same|following|previous) (?:year|month|week|day|decade|time|period)|the (?:former|latter)|following"
-    r"|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)|on the other \w+"
-    r"|an? (?:year|decade|month|week|day|century) (?:later|earlier)|at (?:the|that) time|by then",
+    r"|an? \w+ (?:later|earlier|before)|(?:\w+ )?(?:years|decades|months|weeks|days|centuries) (?:later|earlier|before)"
+    r"|on the other \w+|at (?:the|that) time|by then",
     re.IGNORECASE,
 )
 WORD = re.compile(r"_+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
@@ -38,6 +39,11 @@ TORN = re.compile(r"\w[-/] (?!and |or |to )|[–—-]\?")
 QUOTED = re.compile(r'"[^"]*"|“[^“”]*”')
 AGAIN = re.compile(r", (?:or|and) \d")
 """The same said in another figure."""
+TIMES = re.compile(r"\b(?:once|twice|thrice|times)\b")
+ENTRY = re.compile(r"\w [–—] (?:An?|The) [a-z]")
+"""A line of a list made a sentence: "Eva Lind – A keeper"."""
+BREAKS_OFF = re.compile(r"\b(?:grew|rose|fell|increased|decreased|declined|dropped)\b[^,]* from (?:_+|\d+)\.$")
+EMPTY_NOUN = re.compile(r"\b(?:the|an?) \(")
 REPEATED = 3
 BESIDE = 5
 
@@ -76,12 +82,16 @@ def ill_formed(passage: Passage, wording: Wording) -> str:
 def lists(passage: Passage, wording: Wording) -> str:
     """A colon in a question is what is left of a list."""
     colon = wording.stem.endswith("?") and re.search(r"[^\d\s]: [a-z]", QUOTED.sub("", wording.stem))
-    again = wording.stem.endswith("?") and AGAIN.search(wording.stem)
-    return "The question runs into a list." if colon or again else ""
+    again = wording.stem.endswith("?") and (AGAIN.search(wording.stem) or len(TIMES.findall(wording.stem)) > 1)
+    entry = ENTRY.search(wording.stem)
+    return "The question runs into a list." if colon or again or entry else ""
 
 
 def dangling(passage: Passage, wording: Wording) -> str:
     last = words_of(wording.stem)[-1] if wording.stem.endswith("?") else ""
+    since = BREAKS_OFF.search(wording.stem)
+    if since:
+        return f"The question breaks off at “{since[0].strip()}”."
     adverb = last.endswith("ly") and any(w.lower == last.lower() and w.pos == "ADV" for w in passage.sentence.words)
     return f"The question breaks off at “{last}”." if adverb or last.lower() in DANGLING else ""
 
@@ -137,8 +147,8 @@ def starts_midway(passage: Passage, wording: Wording) -> str:
 
 
 def torn(passage: Passage, wording: Wording) -> str:
-    """ "Extensive X- produce", "how many t/ have"."""
-    found = TORN.search(wording.stem)
+    """ "Extensive X- produce", "how many t/ have", "the (Lind) bridge"."""
+    found = TORN.search(wording.stem) or EMPTY_NOUN.search(wording.stem)
     return f"“{found[0].strip()}” is a word torn in two." if found else ""
 
 
@@ -154,3 +164,21 @@ def repeats_itself(passage: Passage, wording: Wording) -> str:
 def words_of(stem: str) -> tuple[str, ...]:
     """A gap counts as a word."""
     return tuple(WORD.findall(stem)) or ("",)
+
+
+def foretells(passage: Passage, wording: Wording) -> str:
+    """A date on which something "will" be done was still to come when that was written."""
+    sentence = passage.sentence
+    above = [passage.head, *sentence.ancestors(passage.head)]
+    ahead = {c for at in above for c in sentence.children(at, "aux") if sentence.words[c].lower in ("will", "shall")}
+    told = ahead and re.search(r"\b(?:will|shall)\b", wording.stem) and passage.fact.kind == Kind.DATE
+    return "It was still to come when it was written." if told else ""
+
+
+def two_subjects(passage: Passage, wording: Wording) -> str:
+    """ "Nine mills, of which two are left", "The Lind mill – a ruin, it was sold": no verb is said of the mills."""
+    words, root = passage.sentence.words, passage.sentence.root
+    subjects = passage.sentence.children(root, *SUBJECTS)
+    between = words[subjects[0] + 1 : subjects[-1] + 1] if subjects else ()
+    torn = any(word.tag == "WDT" for word in between) or (len(between) and between[-1].tag == "PRP")
+    return "It stands in no full sentence." if torn and len(subjects) > 1 else ""

@@ -1,0 +1,44 @@
+"""What goes ahead of the question word: a time or a place that would hang too far behind, or on the wrong verb."""
+
+from quizapp.facts.clauses import FINITE
+from quizapp.facts.dates import BARE_YEAR, MONTHS
+from quizapp.facts.parsed import Sentence
+
+LONGEST_DATED = 7
+LONG = 10
+"""Words behind the verb from which on what stood ahead of the subject stays there."""
+
+
+def stays_ahead(sentence: Sentence, before: list[list[int]], behind: list[list[int]]) -> list[list[int]]:
+    """What stood ahead of the subject, where it would hang too far behind or on the wrong verb; else a date with much
+    behind it."""
+    words = sum(map(len, (*before, *behind)))
+    if before and (words > LONG or (_holds_clause(sentence, behind) and not _holds_clause(sentence, before))):
+        return [p for at, p in enumerate(before) if len(p) > 1 or (at and p[0] == before[at - 1][-1] + 1)]
+    dated = [phrase for phrase in behind[:-1] if _is_dated(sentence, phrase)]
+    return dated if len(dated) == 1 and words > LONG and not before else []
+
+
+def without_asides(sentence: Sentence, before: list[list[int]], behind: list[list[int]]) -> list[list[int]]:
+    """Of what stood ahead and cannot stay there, what may hang behind: not "a day after opening it" behind much."""
+    if sum(map(len, (*before, *behind))) <= LONG:
+        return before
+    told = [p for p in before if any(sentence.words[at].tag in FINITE for at in p)]
+    return [phrase for phrase in before if phrase in told or not _holds_clause(sentence, [phrase])]
+
+
+def lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:
+    """ "On 24 July, on 26 November": each is of another statement."""
+    dated = [sentence.words[phrase[0]].lower for phrase in phrases if _is_dated(sentence, phrase)]
+    return len(set(dated)) < len(dated)
+
+
+def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
+    plain = sentence.words[phrase[0]].dep == "prep" and len(phrase) < LONGEST_DATED
+    texts = [sentence.words[at].text for at in phrase]
+    return plain and any(text in MONTHS or BARE_YEAR.fullmatch(text) for text in texts)
+
+
+def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:
+    """ "In 1783" must not move behind "that Congress was paralysed", which would seem to be of that year."""
+    return any(sentence.words[at].pos in ("VERB", "AUX") for phrase in phrases for at in phrase)
