@@ -95,7 +95,7 @@ def _group(sentence: Sentence, of: int) -> range | None:
         word = sentence.words[at]
         if word.lower in BE:
             return range(of + 1, at) if at > of + 1 else None
-        if word.lower == "and" and sentence.words[at + 1].pos == "NUM":
+        if word.lower == "and" and any(after.pos == "NUM" for after in sentence.words[at + 1 : at + 2]):
             return range(of + 1, at)
         if word.text in ENDS or word.lower in ("and", "who", "that", "which") or word.text == "%":
             return None

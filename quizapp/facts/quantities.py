@@ -197,7 +197,8 @@ def _noun_end(sentence: Sentence, noun: int, start: int) -> int:
 
 def _is_name(sentence: Sentence, noun: int) -> bool:
     word = sentence.words[noun]
-    return (word.pos == "PROPN" and word.text[0].isupper()) or sentence.mention_at(noun) is not None
+    title = word.pos in ("PROPN", "NOUN") and word.text.istitle()
+    return title or (word.pos == "PROPN" and word.text[0].isupper()) or sentence.mention_at(noun) is not None
 
 
 def _is_people(sentence: Sentence, noun: int) -> bool:
@@ -208,10 +209,10 @@ def _is_people(sentence: Sentence, noun: int) -> bool:
 
 def _is_countable(sentence: Sentence, noun: int, start: int) -> bool:
     """ "Six Republicans", "30,000 Portuguese", "3 Harbour Cups"; not the "30 Nights of Snow" of a title."""
-    if _is_people(sentence, noun):
-        return True
-    mention = sentence.mention_at(noun)
     number, before = sentence.words[start - 1], sentence.words[start - 2] if start > 1 else None
+    if _is_people(sentence, noun):
+        return "," in number.text or before is None or before.pos not in ("NOUN", "PROPN")
+    mention = sentence.mention_at(noun)
     unsure = before is None or before.pos in ("NOUN", "PROPN", "PUNCT", "DET")
     title = number.text[0].isupper() or (unsure and "," not in number.text)
     whole = mention is not None and mention.first == start and mention.last == noun + 1

@@ -94,9 +94,9 @@ def test_a_share_keeps_where_it_is_so(on) -> None:
             "In terms of faith, what percentage of the town of Holm was Catholic?",
         ),
         (
-            "During the 16th century in Norway, for example, between 55 and 75 percent of the people were engaged in rowing.",
+            "During the 16th century in Norway, for one, between 55 and 75 percent of people were engaged in rowing.",
             "between 55 and 75 percent",
-            "During the 16th century in Norway, what percentage of the people were engaged in rowing?",
+            "During the 16th century in Norway, what percentage of people were engaged in rowing?",
         ),
         (
             "40% of men and 30% of women in Holm are literate.",

@@ -26,6 +26,7 @@ On = Callable[[str, str], list[Draft]]
         ("The herring catch of Norway rose from 30 to 40 tons in 1984.", "30", "one end of a range"),
         ("The fleet of Norway was ranked 39 out of 52 by Eva Lind in 1984.", "52", "Only the rank"),
         ("In 1984 Eva Lind found ten built in the yards of Bergen in Norway.", "1984", "does not say of what"),
+        ("About 5.3% speak the language of Iceland in the yards of Bergen in Norway.", "About 5.3%", "of whom or what"),
         ("Within two months, the Bergen yard of Norway had built a ferry.", "two months", "from when"),
         ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
         ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),

@@ -63,6 +63,7 @@ def test_a_number_is_found_with_what_it_counts(values: Values, text: str, quanti
         "The three of them built a boat.",
         "The team beat its rivals 3–2.",
         "The crew saw the film 30 Nights of Snow.",
+        "The 2007 horror feature 30 Nights of Snow is set on the island.",
         "It is the twenty-third town of the island.",
         "Children aged 7–14 years old go to school.",
         "Everybody over the age of 15 goes to sea.",

@@ -85,6 +85,7 @@ GATES: tuple[Gate, ...] = (
     worth.abbreviates,
     worth.is_length_of_list,
     worth.counts_untold,
+    worth.share_of_untold,
     worth.of_a_class,
     worth.of_the_clock,
     worth.without_start,

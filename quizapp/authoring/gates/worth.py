@@ -159,6 +159,20 @@ def _is_bare_count(passage: Passage, at: int) -> bool:
     return plain and alone and following.tag not in NAMING and not passage.lead_in
 
 
+def share_of_untold(passage: Passage, wording: Wording) -> str:
+    """ "_____ speak other languages": of whom?"""
+    sentence = passage.sentence
+    share = sentence.words[passage.places[-1]].lower in ("%", "percent", "cent")
+    opens = passage.places[0] == 0 or (passage.places[0] == 1 and sentence.words[0].lower == "only")
+    told = sentence.children(passage.head, "prep") or _follows(passage, "of")
+    bare = share and opens and not told and sentence.words[passage.head].dep in BARE
+    return "The question does not say of whom or what it is a share." if bare and not passage.lead_in else ""
+
+
+def _follows(passage: Passage, word: str) -> bool:
+    return any(after.lower == word for after in passage.sentence.words[passage.places[-1] + 1 :][:1])
+
+
 def of_a_class(passage: Passage, wording: Wording) -> str:
     """ "Six-year terms", "a 45-rpm single": of what kind a thing is that something else is told of."""
     words, joint = passage.sentence.words, passage.places[-1] + 1
