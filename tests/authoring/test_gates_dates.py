@@ -9,9 +9,9 @@ from quizapp.authoring.model import Draft
 On = Callable[[str, str], list[Draft]]
 
 
-@pytest.mark.parametrize("year", ["1935", "1949", "1989"])
+@pytest.mark.parametrize("year", ["1921", "1930", "1946"])
 def test_one_of_a_bare_list_of_years_is_held(on: On, year: str) -> None:
-    drafts = on("The harbour rules of Bergen were changed in 1935, 1949, and 1989.", year)
+    drafts = on("The harbour rules of Bergen were changed in 1921, 1930, and 1946.", year)
     assert drafts
     assert not any(draft.ready for draft in drafts)
 

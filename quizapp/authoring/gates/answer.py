@@ -149,7 +149,7 @@ def only_dates_statement(passage: Passage, wording: Wording) -> str:
 
 
 def one_of_listed_years(passage: Passage, wording: Wording) -> str:
-    """ "In 1935, _____, 1989 and 2003" is not worth learning, "in _____ and 1944" can be guessed, and each of them
+    """ "In 1921, _____, 1930 and 1946" is not worth learning, "in _____ and 1932" can be guessed, and each of them
     answers a question that leaves the others out."""
     if passage.fact.kind != Kind.DATE or not BARE_YEAR.fullmatch(passage.fact.value):
         return ""
