@@ -18,6 +18,7 @@ MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
 BETWEEN_TIMES = re.compile(r"\bbetween [\w ,]{4,18} and which\b", re.IGNORECASE)
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 NEIGHBOURS = 2
 LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
 CLOSES_LIFE = re.compile(r"\s?[–—-]\s?[^()]{2,25}\)|\)")
@@ -127,12 +128,19 @@ def _belongs(passage: Passage, at: int) -> bool:
 
 
 def shares_year(passage: Passage, wording: Wording) -> str:
-    """ "From April to July 1917": the year is that of both months."""
+    """ "From April to July 1917": the year is that of both months; so with "the mid and late 1950s"."""
     words, first = passage.sentence.words, passage.places[0]
     before = [word.text for word in words[max(0, first - 3) : first]]
     months = passage.fact.kind == Kind.DATE and words[first].text in MONTHS and len(before) > 1
     shared = months and before[-1].lower() in ("to", "until", "and", "–", "-", "or") and before[-2] in MONTHS
+    if passage.fact.kind == Kind.DATE and len(before) > 1 and before[-1].lower() == "and" and _is_part(before[-2]):
+        return "Its decade or century is that of another part as well."
     return "Its year is that of another month as well." if shared else ""
+
+
+def _is_part(word: str) -> bool:
+    """ "The mid and late 1950s", "the 19th and early 20th century"."""
+    return word.lower() in ("early", "mid", "late") or ORDINAL.fullmatch(word) is not None
 
 
 def among_other_days(passage: Passage, wording: Wording) -> str:
@@ -147,7 +155,7 @@ def only_dates_statement(passage: Passage, wording: Wording) -> str:
 
 
 def one_of_listed_years(passage: Passage, wording: Wording) -> str:
-    """ "In 1935, _____, 1989 and 2003" is not worth learning, "in _____ and 1944" can be guessed, and each of them
+    """ "In 1921, _____, 1930 and 1946" is not worth learning, "in _____ and 1932" can be guessed, and each of them
     answers a question that leaves the others out."""
     if passage.fact.kind != Kind.DATE or not BARE_YEAR.fullmatch(passage.fact.value):
         return ""
