@@ -1,5 +1,5 @@
-"""Questions for why and what for. Each reason to choose from is shown with the words that lead in to it: "because of
-the cost", "in order to save the whales"."""
+"""Questions for why and what for. The reason is shown without the words that lead in to it, which may be typed as
+well: "the cost", "to save the whales"."""
 
 import re
 from collections.abc import Iterable, Set
@@ -37,7 +37,6 @@ MOST_WRONG = 3
 MOST_TYPED, MOST_TELLING = 8, 5
 LONGER_BY = 1.5
 STEM = 6
-CONNECTING = frozenset({"becaus", "order", "ground"})
 SAME_MATTER = 2
 POINTING_FARTHER = re.compile(r"\b(?:this|that|these|those|we|our|him|them)\b", re.IGNORECASE)
 ANOTHER = re.compile(r"\b(?:because|due to|owing to|as a result of|in order to)\b")
@@ -147,4 +146,4 @@ def _long_words(text: str) -> set[str]:
 
 def _shares(one: str, other: str) -> bool:
     """A long word of both: they may well say the same."""
-    return bool((_long_words(one) & _long_words(other)) - CONNECTING)
+    return bool(_long_words(one) & _long_words(other))

@@ -1,4 +1,4 @@
-"""The reasons that a document gives, gathered once, each with the words that lead in to it."""
+"""The reasons that a document gives, gathered once, each as it is shown for an answer."""
 
 import re
 from bisect import bisect_left
