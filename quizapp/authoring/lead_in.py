@@ -144,8 +144,8 @@ def _told(sentence: Sentence) -> str:
 def _things(sentence: Sentence) -> list[int]:
     """What the sentence's main verb has for singular subject and object, persons apart; of "Norway has a fleet" only
     what it has, which is told of next."""
-    owns = sentence.words[sentence.root].lemma == "have" and sentence.children(sentence.root, "dobj")
-    slots = owns or sentence.children(sentence.root, *SUBJECTS, "dobj")
+    owned = sentence.children(sentence.root, "dobj") if sentence.words[sentence.root].lemma == "have" else ()
+    slots = owned or sentence.children(sentence.root, *SUBJECTS, "dobj")
     return [at for at in slots if _is_thing(sentence, at)]
 
 

@@ -94,7 +94,7 @@ def _likely(passage: Passage, at: int, person: str) -> frozenset[str]:
     whom the document is about, or the pronoun is itself a subject, as in "Alves left when he was ten"."""
     told = passage.told
     if _is_of_doer(passage, at, person):
-        return told.called.keys() & (told.near | told.of_title)
+        return (told.near | told.of_title).intersection(told.called)
     bound = person in told.of_title or passage.sentence.words[at].dep in SUBJECTS
     if person == passage.names.first(passage.fact.value) and not bound:
         return told.people
