@@ -21,7 +21,7 @@ OWN_WORDS = {
     **dict.fromkeys("company corporation press books records studios pictures motors airlines".split(), "company"),
     **dict.fromkeys("inc inc. ltd ltd. limited publishers publishing".split(), "company"),
     **dict.fromkeys("association society union league federation foundation front movement".split(), "organisation"),
-    **dict.fromkeys("police army navy force forces alliance".split(), "organisation"),
+    **dict.fromkeys("police army navy force forces crescent trust alliance".split(), "organisation"),
     "observatory": "institution",
     **dict.fromkeys("group airways railway railways".split(), "company"),
     **dict.fromkeys("party organization organisation institution agency bureau".split(), "organisation"),
