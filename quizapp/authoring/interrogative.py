@@ -132,14 +132,19 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
         [phrase for phrase in (*behind, *before) if phrase not in ahead],
         ahead,
     )
-    used = parts.places | set(clause.finite_places)
-    if _points_at_untold(passage, parts.places):
-        return None
-    if parts.places & set(passage.places) or lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
-        return None
+    return parts if _holds(passage, clause, parts, asked) else None
+
+
+def _holds(passage: Passage, clause: Clause, parts: _Parts, asked: frozenset[int]) -> bool:
+    """What is kept holds together, gives no word of the answer, and points at nothing that is left out."""
+    sentence = passage.sentence
+    if _points_at_untold(passage, parts.places) or parts.places & set(passage.places):
+        return False
+    if lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
+        return False
     named = set(parts.subject) if named_subject(passage, parts.subject) else set()
     clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places - named))
-    return parts if clear and holds_together(sentence, clause, used, asked) else None
+    return bool(clear) and holds_together(sentence, clause, parts.places | set(clause.finite_places), asked)
 
 
 def _points_at_untold(passage: Passage, places: Iterable[int]) -> bool:
