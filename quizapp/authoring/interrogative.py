@@ -7,8 +7,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.soundness import can_be_asked, holds_together
 from quizapp.authoring.subject_names import named_subject
 from quizapp.authoring.uniqueness import points_back
-from quizapp.authoring.word_order import lists_dates, stays_ahead, without_asides
-from quizapp.authoring.wording import tidy
+from quizapp.authoring.word_order import lists_dates, question, stays_ahead, without_asides
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
 from quizapp.facts.mentions import PERSON, UNKNOWN
@@ -70,7 +69,7 @@ def inverted(passage: Passage, clause: Clause, opener: str, dropped: Iterable[in
     behind = [phrase for phrase in parts.behind if phrase not in rates]
     pieces = [opener, *_texts(passage.sentence, rates), front, _subject(passage, clause, parts.subject)]
     pieces += [*_texts(passage.sentence, parts.middle), rest, *_texts(passage.sentence, behind)]
-    return _asked(_ahead(passage.sentence, parts), pieces)
+    return question(passage.sentence, [*_ahead(passage.sentence, parts), *pieces])
 
 
 def _is_title(sentence: Sentence, clause: Clause, asked: frozenset[int]) -> bool:
@@ -93,7 +92,7 @@ def with_subject(passage: Passage, clause: Clause, opener: str) -> str:
     own = {at for phrase in clause.after for at in phrase} & parts.places.difference(*parts.ahead)
     ahead = [phrase for phrase in parts.behind if not own.issuperset(phrase)]
     pieces = [opener, sentence.phrase(sorted({*clause.finite_places, *own})), *_texts(sentence, ahead)]
-    return _asked(_ahead(sentence, parts), pieces)
+    return question(sentence, [*_ahead(sentence, parts), *pieces])
 
 
 def active(passage: Passage, clause: Clause, opener: str, agent: Iterable[int]) -> str:
@@ -111,7 +110,7 @@ def active(passage: Passage, clause: Clause, opener: str, agent: Iterable[int]) 
     named = _subject(passage, clause, parts.subject)
     pieces = [opener, *_texts(sentence, parts.middle), past, *_texts(sentence, particles)]
     pieces += [AS_OBJECT.get(named, named), *_texts(sentence, behind)]
-    return _asked(_ahead(sentence, parts), pieces)
+    return question(sentence, [*_ahead(sentence, parts), *pieces])
 
 
 def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead: bool = True) -> _Parts | None:
@@ -134,14 +133,19 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
         [phrase for phrase in (*behind, *before) if phrase not in ahead],
         ahead,
     )
-    used = parts.places | set(clause.finite_places)
-    if _points_at_untold(passage, parts.places):
-        return None
-    if parts.places & set(passage.places) or lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
-        return None
+    return parts if _holds(passage, clause, parts, asked) else None
+
+
+def _holds(passage: Passage, clause: Clause, parts: _Parts, asked: frozenset[int]) -> bool:
+    """What is kept holds together, gives no word of the answer, and points at nothing that is left out."""
+    sentence = passage.sentence
+    if _points_at_untold(passage, parts.places) or parts.places & set(passage.places):
+        return False
+    if lists_dates(sentence, [*parts.ahead, *parts.middle, *parts.behind]):
+        return False
     named = set(parts.subject) if named_subject(passage, parts.subject) else set()
     clear = passage.lead_in or not points_back(passage, clause.verb, sorted(parts.places - named))
-    return parts if clear and holds_together(sentence, clause, used, asked) else None
+    return bool(clear) and holds_together(sentence, clause, parts.places | set(clause.finite_places), asked)
 
 
 def _points_at_untold(passage: Passage, places: Iterable[int]) -> bool:
@@ -166,11 +170,6 @@ def _ahead(sentence: Sentence, parts: _Parts) -> list[str]:
         else:
             joined.append(phrase)
     return [f"{text}," for text in _texts(sentence, joined)]
-
-
-def _asked(ahead: list[str], pieces: list[str]) -> str:
-    pieces = [*ahead, *pieces]
-    return tidy(" ".join(piece for piece in pieces if piece)).rstrip(" ,;:.") + "?"
 
 
 def _movable(sentence: Sentence, clause: Clause) -> list[tuple[int, ...]]:

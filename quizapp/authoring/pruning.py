@@ -12,8 +12,9 @@ from quizapp.authoring.wording import MOST_WORDS, Wording
 from quizapp.facts.clauses import SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence
 
-MOST_PARTS, AT_ONCE = 12, 4
-TRIES = 60
+MOST_PARTS, AT_ONCE = 12, 3
+TRIES = 20
+LONGEST = 5 * MOST_WORDS
 FEWEST_WORDS = 7
 """Of a sentence from which something was left out."""
 
@@ -38,7 +39,10 @@ def _says_enough(wording: Wording) -> bool:
 
 
 def _prunings(passage: Passage) -> Iterator[frozenset[int]]:
-    """Parts that may go together, those least missed first, as long as they leave a sentence."""
+    """Parts that may go together, those least missed first, as long as they leave a sentence. A sentence several times
+    too long is left alone: it would take as long to try as a page."""
+    if len(passage.sentence.words) > LONGEST:
+        return
     parts = spare_parts(passage.sentence, _needed(passage))[:MOST_PARTS]
     chosen = [some for count in range(1, AT_ONCE + 1) for some in combinations(parts, count)]
     for some in sorted((some for some in chosen if _differ(some)), key=lambda some: sum(part.cost for part in some)):

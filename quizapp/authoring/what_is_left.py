@@ -19,7 +19,7 @@ def leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
     if any(_opens_on_verb(sentence, at, spared, tops[0]) for at in spared):
         return False
     lists = all(_list_is_whole(sentence, at, spared) for at in kept if words[at].dep == "conj" and at != tops[0])
-    if _only_names(sentence, tops[0], spared):
+    if _only_names(sentence, tops[0], spared) or _leaves_one_of_several(sentence, tops[0], spared):
         return False
     torn = _halves(sentence, spared) or _stops_short(sentence, spared) or _runs_on(sentence, spared)
     return lists and not torn and not _ends_within_list(sentence, spared)
@@ -92,6 +92,17 @@ def _only_names(sentence: Sentence, verb: int, spared: frozenset[int]) -> bool:
     """ "Alna, renamed Port Lind in 1931" of which "became the capital" has gone."""
     behind_comma = verb > 1 and sentence.words[verb - 1].text == "," and verb - 2 in sentence.children(verb, *SUBJECTS)
     return behind_comma and any(later in spared for later in sentence.children(verb, "conj"))
+
+
+def _leaves_one_of_several(sentence: Sentence, verb: int, spared: frozenset[int]) -> bool:
+    """ "Some of the mills are the Alna Mill" of "some of the mills are the Alna Mill and the Sula Mill"."""
+    words = sentence.words
+    named = [at for at in sentence.children(verb, "attr") if at > verb and words[at].tag in ("NN", "NNP")]
+    if words[verb].lower not in ("are", "were") or not named:
+        return False
+    gone = [at for at in sorted(spared) if at > named[0] and words[at].pos != "PUNCT"]
+    tied = any(words[at].dep == "cc" for at in gone) and words[gone[0]].pos != "SCONJ"
+    return tied and not any(member not in spared for member in sentence.children(named[0], "conj"))
 
 
 def _ends_within_list(sentence: Sentence, spared: frozenset[int]) -> bool:

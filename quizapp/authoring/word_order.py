@@ -1,5 +1,8 @@
-"""What goes ahead of the question word: a time or a place that would hang too far behind, or on the wrong verb."""
+"""The parts of a question in their order: what would hang too far behind, or on the wrong verb, goes ahead."""
 
+import re
+
+from quizapp.authoring.wording import tidy
 from quizapp.facts.clauses import FINITE
 from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.parsed import Sentence
@@ -42,3 +45,15 @@ def _is_dated(sentence: Sentence, phrase: list[int]) -> bool:
 def _holds_clause(sentence: Sentence, phrases: list[list[int]]) -> bool:
     """ "In 1783" must not move behind "that Congress was paralysed", which would seem to be of that year."""
     return any(sentence.words[at].pos in ("VERB", "AUX") for phrase in phrases for at in phrase)
+
+
+def question(sentence: Sentence, pieces: list[str]) -> str:
+    text = tidy(" ".join(piece for piece in pieces if piece)).rstrip(" ,;:.")
+    return f"{text}{_closing_quote(sentence, text)}?"
+
+
+def _closing_quote(sentence: Sentence, text: str) -> str:
+    """The mark behind the full stop in 'called it "a play of all."', which goes with the stop."""
+    last = re.escape(text.split()[-1])
+    ends = re.search(rf'(?<!\S){last}[.,]"', sentence.phrase(range(len(sentence.words))))
+    return '"' if text.count('"') % 2 and ends else ""

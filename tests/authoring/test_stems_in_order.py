@@ -91,3 +91,17 @@ def test_what_cannot_stay_ahead_of_when_is_left_out_where_it_would_hang_far_behi
         "13 members."
     )
     assert asked(on(text, "June 12, 1876")).endswith("resolve to appoint a committee of 13 members?")
+
+
+def test_a_quotation_at_the_end_keeps_its_closing_mark(on: On) -> None:
+    text = 'The Bergen Council considers the Lena Theatre "one of the most beautiful of all wooden houses."'
+    assert asked(on(text, "Bergen Council")).endswith('houses"?')
+
+
+def test_a_rate_at_the_end_does_not_break_off(on: On) -> None:
+    assert asked(on("In 1931, Eva Lind made 300 boats per day.", "1931")).endswith("make 300 boats per day?")
+
+
+def test_what_will_be_is_not_asked(on: On) -> None:
+    text = "According to Jonas Holm, the Lena Theatre will stay in the old harbour for 18 years."
+    assert not any(draft.ready for draft in on(text, "18 years"))

@@ -43,6 +43,7 @@ TIMES = re.compile(r"\b(?:once|twice|thrice|times)\b")
 ENTRY = re.compile(r"\w [–—] (?:An?|The) [a-z]")
 """A line of a list made a sentence: "Eva Lind – A keeper"."""
 BREAKS_OFF = re.compile(r"\b(?:grew|rose|fell|increased|decreased|declined|dropped)\b[^,]* from (?:_+|\d+)\.$")
+RATE = re.compile(r"(?:\bper|\w-\w+) (?:year|month|week|day)\?$", re.IGNORECASE)
 EMPTY_NOUN = re.compile(r"\b(?:the|an?) \(")
 REPEATED = 3
 BESIDE = 5
@@ -93,7 +94,8 @@ def dangling(passage: Passage, wording: Wording) -> str:
     if since:
         return f"The question breaks off at “{since[0].strip()}”."
     adverb = last.endswith("ly") and any(w.lower == last.lower() and w.pos == "ADV" for w in passage.sentence.words)
-    return f"The question breaks off at “{last}”." if adverb or last.lower() in DANGLING else ""
+    whole = RATE.search(wording.stem)
+    return f"The question breaks off at “{last}”." if adverb or (last.lower() in DANGLING and not whole) else ""
 
 
 def negative(passage: Passage, wording: Wording) -> str:
@@ -167,11 +169,12 @@ def words_of(stem: str) -> tuple[str, ...]:
 
 
 def foretells(passage: Passage, wording: Wording) -> str:
-    """A date on which something "will" be done was still to come when that was written."""
+    """What "will" be done on a date, or so many times, was still to come when that was written."""
     sentence = passage.sentence
     above = [passage.head, *sentence.ancestors(passage.head)]
     ahead = {c for at in above for c in sentence.children(at, "aux") if sentence.words[c].lower in ("will", "shall")}
-    told = ahead and re.search(r"\b(?:will|shall)\b", wording.stem) and passage.fact.kind == Kind.DATE
+    of_time = passage.fact.kind in (Kind.DATE, Kind.QUANTITY, Kind.AMOUNT) or wording.stem.endswith("?")
+    told = ahead and of_time and re.search(r"\b(?:will|shall)\b", wording.stem)
     return "It was still to come when it was written." if told else ""
 
 
