@@ -50,12 +50,20 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
     sentence = passage.sentence
     if BLANK in wording.stem and (passage.fact.kind in FIGURES or _is_one_of_few(passage)):
         return ""
+    if passage.fact.kind == Kind.ROLE and passage.fact.subject in wording.stem and _is_set_to_post(passage):
+        return ""
     above = sentence.words[passage.head].head
     joined = sentence.children(above, "conj") if sentence.words[above].pos == "ADP" else ()
     others = [at for at in (*sentence.children(passage.head, "conj"), *joined) if at not in passage.places]
     head = sentence.words[passage.head]
     in_list = head.dep == "conj" and head.pos in ("PROPN", "NOUN", "NUM") and passage.fact.kind != Kind.ROLE
     return "The answer is one of several that the sentence names together." if others or in_list else ""
+
+
+def _is_set_to_post(passage: Passage) -> bool:
+    """ "The minister of Sport, Ann Lee, and ...": it is she alone who holds it."""
+    before = passage.sentence.phrase(range(passage.places[0])).rstrip(" ,")
+    return before.endswith(passage.fact.subject.removeprefix("the "))
 
 
 def _is_one_of_few(passage: Passage) -> bool:
