@@ -147,14 +147,12 @@ def test_a_number_is_asked_by_its_noun(on: On, text: str, value: str, stem: str,
             "Whom does the article name as the UNESCO spokesman in 1958?",
         ),
         (
-            "The joint letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, states that all "
-            "is well.",
+            "A letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, states that it is so.",
             "Rui Alves",
             "According to the article, who is the minister of Trade?",
         ),
         (
-            "The joint letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, states that all "
-            "is well.",
+            "A letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, states that it is so.",
             "Ana Duarte",
             "According to the article, who is the minister of Sport?",
         ),

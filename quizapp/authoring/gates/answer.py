@@ -16,6 +16,8 @@ DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
 PARTICLES = frozenset("bin ibn bint al von van de della du da".split())
 MOST_NAMES = 3
+SMALL_IN_TITLES = frozenset({"ADP", "DET", "CCONJ"})
+"""Parts of speech that have a capital within a sentence only in a title: "seen in On Silent Water"."""
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
 
 
@@ -119,6 +121,8 @@ def _belongs(passage: Passage, at: int) -> bool:
         return True
     first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
     titled = is_role(before) or before.lower.rstrip(".") in TITLES
+    if at > 0 and before.text[0].isupper() and before.pos in SMALL_IN_TITLES:
+        return True
     own = passage.fact.kind in (Kind.PERSON, Kind.ROLE) and mention is not None and mention.label == "NORP"
     return before.text in ("-", "–", "/") or (first_name and not titled and not own)
 
