@@ -97,7 +97,7 @@ def _by_post(passage: Passage) -> str:
         return attributed(f"who is {subject}?", _doubtful(passage))
     if verb.tag == "VBD":
         return f"Whom does the article name as {subject}{_in_year(passage)}?"
-    return attributed(f"who is {subject}?", passage.speaker)
+    return attributed(f"who is {subject}?", THE_ARTICLE if passage.speaker else "")
 
 
 def _is_of_a_body(passage: Passage) -> bool:

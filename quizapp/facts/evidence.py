@@ -24,6 +24,8 @@ def hints(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
         yield from _of_its_form(sentence.words[mention.first])
     if mention.first > 0:
         yield from _of_the_word_before(sentence, mention)
+    if _is_one_of_its_kind(sentence, mention):
+        yield PERSON, -2
     if words := sentence.words[mention.last : mention.last + SEEN_BEHIND]:
         yield from _of_the_words_behind(words)
     yield from hints_of_use(sentence, mention)
@@ -39,19 +41,25 @@ def _of_its_form(word: Word) -> Iterator[Hint]:
 
 def _of_the_word_before(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
     before = sentence.words[mention.first - 1]
-    label = "" if _is_hyphenated(sentence, mention.first - 1) else calls(before)
+    no_person = _is_hyphenated(sentence, mention.first - 1) or _is_one_of_its_kind(sentence, mention)
+    label = "" if no_person and calls(before) == PERSON else calls(before)
     if before.lower.rstrip(".") in TITLES and before.text[0].isupper():
         yield PERSON, 3
     elif label and (before.pos == "NOUN" or label == PERSON):
         yield label, 3
     elif before.lower == "the":
         yield from _of_the(sentence, mention)
-    elif before.lower in ("a", "an") and sentence.words[sentence.head(mention)].dep not in WITHIN_A_NOUN:
-        yield PERSON, -2
     elif before.text == "," and _is_set_behind(sentence, mention):
         yield PLACE, 1
     elif before.text in QUOTES and _is_closed(sentence, mention):
         yield WORK, 5 if mention.last - mention.first > 1 else 1.5
+
+
+def _is_one_of_its_kind(sentence: Sentence, mention: Mention) -> bool:
+    """ "A House", "an Aviation Badge"."""
+    head = sentence.head(mention)
+    articles = [at for at in sentence.children(head, "det") if sentence.words[at].lower in ("a", "an")]
+    return bool(articles) and sentence.words[head].dep not in WITHIN_A_NOUN
 
 
 def _is_hyphenated(sentence: Sentence, at: int) -> bool:

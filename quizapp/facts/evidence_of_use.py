@@ -90,12 +90,19 @@ def _of_nouns_beside(sentence: Sentence, mention: Mention, head: int) -> Iterato
         if words[beside].pos == "NOUN" and (label := calls(words[beside])):
             yield label, 3
     dep, above = words[head].dep, words[words[head].head]
-    if dep == "appos" and above.pos == "NOUN" and words[head].head != mention.first - 1 and (label := calls(above)):
-        yield label, 2.5
+    if dep == "appos" and above.pos == "NOUN" and words[head].head != mention.first - 1:
+        if label := calls(above) or _of_which(sentence, words[head].head):
+            yield label, 2.5
     if dep in (*SUBJECTS, "attr") and above.lemma in ("be", "become", "remain"):
         for noun in sentence.children(words[head].head, *(("attr",) if dep in SUBJECTS else SUBJECTS)):
             if label := _called_by(sentence, noun):
                 yield label, 3
+
+
+def _of_which(sentence: Sentence, noun: int) -> str:
+    """ "Book" of "a book of 60 photos, X"."""
+    of = sentence.words[sentence.words[noun].head]
+    return calls(sentence.words[of.head]) if of.lower == "of" and sentence.words[noun].dep == "pobj" else ""
 
 
 def _called_by(sentence: Sentence, noun: int) -> str:

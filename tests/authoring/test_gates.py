@@ -31,6 +31,7 @@ HELD = [
         "Northern Army",
         "The answer would name a party to the conflict (the sentence speaks of “damaged”): a teacher should decide.",
     ),
+    ("In 1994, Norway showed Waiting For Karin Holm at the harbour of Oslo.", "Karin Holm", "cut short"),
     ("Northern Trust sang.", "Northern Trust", "Too little"),
     ("The Northern Trust was founded by many friends.", "Northern Trust", "Other names"),
 ]

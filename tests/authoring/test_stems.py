@@ -146,6 +146,16 @@ def test_a_number_is_asked_by_its_noun(on: On, text: str, value: str, stem: str,
             "Rui Alves",
             "Whom does the article name as the UNESCO spokesman in 1958?",
         ),
+        (
+            "A letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, says that it is so.",
+            "Rui Alves",
+            "According to the article, who is the minister of Trade?",
+        ),
+        (
+            "A letter of the minister of Sport, Ana Duarte, and the minister of Trade, Rui Alves, says that it is so.",
+            "Ana Duarte",
+            "According to the article, who is the minister of Sport?",
+        ),
     ],
 )
 def test_a_post_is_asked_by_its_role(on: On, text: str, value: str, stem: str) -> None:

@@ -37,6 +37,7 @@ def test_a_place(find: Finder, text: str, name: str) -> None:
     [
         ("Winter Birds was Duarte's fifth novel. In 1932, Winter Birds was published in Oslo.", "Winter Birds"),
         ("Her first novels were Crooked Lane (1921), Salt Hay (1923) and Grey Leaves (1925).", "Salt Hay"),
+        ("A book of 60 drawings, Silent Light, was published in Oslo in 2006.", "Silent Light"),
         ("In 1990 she wrote the screenplay for the film Hollow Ground.", "Hollow Ground"),
         ('In 1990 she sang "The Miller and the Sea" in Oslo.', "The Miller and the Sea"),
     ],
@@ -82,6 +83,7 @@ def test_a_people_or_a_language_is_no_body(find: Finder, text: str, name: str) -
         ("A popular Unified Screw Standard for bolts was defined in 1935.", "Unified Screw Standard"),
         ("In 1900 fertile areas (The Golden Crescent) were settled in Norway.", "Golden Crescent"),
         ("In 1990 the Department published a summary in Oslo. The Department sold it in 1991.", "Department"),
+        ("The air force also presents an Astronaut Shield to its pilots who exceed 50 miles.", "Shield"),
         ("The clocks were approved in 1889 by the first General Conference.", "General Conference"),
         ("It consists of a 40-member House of Delegates and a 20-member council.", "House of Delegates"),
         ("To the north are the Kelda and Beaumont Seas, which are cold.", "Beaumont Seas"),

@@ -24,6 +24,8 @@ LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
 CLOSES_LIFE = re.compile(r"\s?[–—-]\s?[^()]{2,25}\)|\)")
 PARTICLES = frozenset("bin ibn bint al von van de della du da".split())
 MOST_NAMES = 3
+SMALL_IN_TITLES = frozenset({"ADP", "DET", "CCONJ"})
+"""Parts of speech that have a capital within a sentence only in a title: "seen in On Silent Water"."""
 CUT_NAMES = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.PERSON, Kind.EVENT})
 
 
@@ -62,12 +64,20 @@ def one_of_several(passage: Passage, wording: Wording) -> str:
         return ""
     if passage.fact.kind == Kind.QUANTITY and are_counted_apart(sentence, passage.head):
         return ""
+    if passage.fact.kind == Kind.ROLE and passage.fact.subject in wording.stem and _is_set_to_post(passage):
+        return ""
     above = sentence.words[passage.head].head
     joined = sentence.children(above, "conj") if sentence.words[above].pos == "ADP" else ()
     others = [at for at in (*sentence.children(passage.head, "conj"), *joined) if at not in passage.places]
     head = sentence.words[passage.head]
     in_list = head.dep == "conj" and head.pos in ("PROPN", "NOUN", "NUM") and passage.fact.kind != Kind.ROLE
     return "The answer is one of several that the sentence names together." if others or in_list else ""
+
+
+def _is_set_to_post(passage: Passage) -> bool:
+    """ "The minister of Sport, Ann Lee, and ...": it is she alone who holds it."""
+    before = passage.sentence.phrase(range(passage.places[0])).rstrip(" ,")
+    return before.endswith(passage.fact.subject.removeprefix("the "))
 
 
 def _is_one_of_few(passage: Passage) -> bool:
@@ -123,6 +133,8 @@ def _belongs(passage: Passage, at: int) -> bool:
         return True
     first_name = before.dep == "compound" and before.pos == "PROPN" and before.head in passage.places
     titled = is_role(before) or before.lower.rstrip(".") in TITLES
+    if at > 0 and before.text[0].isupper() and before.pos in SMALL_IN_TITLES:
+        return True
     own = passage.fact.kind in (Kind.PERSON, Kind.ROLE) and mention is not None and mention.label == "NORP"
     return before.text in ("-", "–", "/") or (first_name and not titled and not own)
 
