@@ -11,6 +11,8 @@ SUBORDINATE = frozenset({"advcl", "relcl", "ccomp", "acl"})
 POINTERS = frozenset(
     "this these those then there also too latter former such both same other others another remaining".split()
 )
+BARE = frozenset("one some many most several few each none all".split())
+"""As a subject without its noun: of what, an earlier clause told."""
 OF_A_PERSON = frozenset("he him his she her hers".split())
 OF_SEVERAL = frozenset("they them their theirs".split())
 
@@ -75,6 +77,8 @@ def _leans(sentence: Sentence, at: int, ahead: range) -> bool:
     if word.lower == "it":
         told = any(words[place].tag in ("NN", "NNP") for place in ahead)
         return not (told and words[word.head].dep in SUBORDINATE)
+    if word.dep in SUBJECTS and (word.pos == "NUM" or word.lower in BARE):
+        return not any(words[c].lower == "of" for c in sentence.children(at, "prep"))
     following = words[min(at + 1, len(words) - 1)]
     counted = word.lower == "the" and following.pos == "NUM" and not BARE_YEAR.match(following.text)
     return counted or word.lower in POINTERS

@@ -259,9 +259,10 @@ def _tails(sentence: Sentence, needed: set[int]) -> Iterator[Part]:
     """What follows a mark behind all that is needed and only adds to it."""
     for at in range(max(needed) + 1, len(sentence.words) - 1):
         tail = range(at, end_of(sentence))
+        explained = sentence.words[at].text == ":" and sentence.words[at - 1].pos in ("NOUN", "PROPN")
         quoted = sentence.words[at].text == ":" and sentence.words[at + 1].text in ('"', "“")
         marked = _is_mark(sentence, at) and sentence.words[at].text != "("
-        if quoted or (marked and _only_adds(sentence, tail)):
+        if explained or quoted or (marked and _only_adds(sentence, tail)):
             yield _part(sentence, tail, TAIL)
 
 

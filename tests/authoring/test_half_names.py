@@ -12,8 +12,6 @@ HALF = "The answer is only half of a name."
     "text",
     [
         "Sollund and Varga printed the first atlas of Norway in 1945. Sollund and Varga printed the second in 1951.",
-        "The Norwegian Department of Fishing and Early Settlement administers 60 ports of the coast.",
-        "In 1786, Marsh's Rebellion, a revolt of the miners, threatened the stability of the government.",
     ],
 )
 def test_half_of_a_name_is_no_gap(text: str) -> None:

@@ -74,7 +74,7 @@ def test_the_document_s_own_pronouns_tell_who_cannot_be_meant(on: On) -> None:
         ("Carl Berg sang. Rui Alves fell ill during his flight to Oslo in 1891.", "Rui Alves"),
         ("Carl Berg sang. Rui Alves became the first singer in Oslo when he opened a hall in 1891.", "Rui Alves"),
         ("In 1891, the pilot Rui Alves and the surveyor I. Berg saw the coast of Norway.", "Rui Alves"),
-        ("Rui Alves changed the plans after he met Carl Berg in Oslo in 1891.", "Carl Berg"),
+        ("Rui Alves changed plans after he met Carl Berg in Oslo in 1891.", "Carl Berg"),
     ],
 )
 def test_who_is_asked_for_may_be_meant_where_nobody_else_can_be(on: On, sentence: str, value: str) -> None:

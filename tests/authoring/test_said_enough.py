@@ -31,7 +31,7 @@ def test_what_is_said_once_needs_nothing_above(on: On) -> None:
     [
         ("Four printers of Lima refused in 1893, and Ana Duarte of Chile wrote to the Oslo Museum.", "1893"),
         ("Four printers refused; one had read the songs of Ana Duarte of Chile in 1893.", "1893"),
-        ("Rui Alves narrated, and the singers included Ana Duarte of Chile and Carl Berg.", "Ana Duarte"),
+        ("Rui Alves narrated, and the singers included Ana Duarte of Chile and Carl Berg.", "Rui Alves"),
         ("Chile signed on 24 July 1893, and Norway on 26 November of that year.", "24 July 1893"),
         ("The Lima Council and the Oslo Museum of Norway would soon follow.", "Oslo Museum of Norway"),
         ("About 34% speak other languages at home in Chile.", "About 34%"),

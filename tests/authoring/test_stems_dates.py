@@ -38,9 +38,9 @@ On = Callable[[str, str], list[Draft]]
             "Between 1874 and which year did Norway send several expeditions to Greenland?",
         ),
         (
-            "In 1931, Jane Harper became head of the school after a short quarrel.",
+            "In 1931, Jane Harper became head of a school in Lima after a short quarrel.",
             "1931",
-            "In which year did Jane Harper become head of the school?",
+            "In which year did Jane Harper become head of a school in Lima?",
         ),
     ],
 )

@@ -57,7 +57,7 @@ def test_a_clause_that_was_misread_is_not_asked(on: On, text: str, value: str) -
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("The management of the Lena Museum will go from Bergen to Oslo in 2015.", "2015"),
+        ("The museum of Bergen will show 34 paintings of Eva Lind.", "34 paintings"),
         ("The keeper – An aged sailor paints 34 pictures of the harbour.", "34 pictures"),
         ("According to the council, the trade of Bergen grew slowly from 2002.", "2002"),
         (
