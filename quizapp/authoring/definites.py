@@ -8,6 +8,7 @@ the only one that it names so.
 import re
 from collections.abc import Collection, Container
 from dataclasses import dataclass
+from itertools import islice
 
 from quizapp.authoring.passage import Told
 from quizapp.authoring.subject_nouns import BODIES
@@ -38,7 +39,6 @@ SHORTEST_DEED = 5
 OPENS_NAME = ('"', "“", "'", "‘")
 FEWEST_NAMED = 2
 KNOWN = frozenset("the this that these those".split())
-HEAD_OF_NAME = re.compile(r" (?:of|for|on|in|and) ")
 BODY_LABELS = frozenset({"ORG", UNKNOWN})
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
@@ -101,18 +101,12 @@ def _is_named_once(sentence: Sentence, at: int, known: Known) -> bool:
     phrase = " ".join(sentence.words[c].lower for c in described)
     if sentence.words[at].lemma in known.told.introduced:
         return False
-    names = [name for entity in known.names.entities for name in entity.names]
-    named = [name for name in names if _is_called(name, phrase)]
-    named = named or [name for name in names if _is_called(name, sentence.words[at].lower)]
+    named = list(known.names.ending_in(phrase)) or list(known.names.ending_in(sentence.words[at].lower))
     shortest = min(named, key=len, default="")
-    alike = all(shortest in name for name in named)
-    return alike and sum(1 for name in named for _ in known.document.places_of(name)) >= FEWEST_NAMED
-
-
-def _is_called(name: str, phrase: str) -> bool:
-    """ "The Salt War", "the Seamuseum" or "the Committee for Boats"."""
-    head = HEAD_OF_NAME.split(name.lower(), maxsplit=1)[0]
-    return head.endswith(phrase) and name.lower() != phrase
+    if not all(shortest in name for name in named):
+        return False
+    places = (place for name in named for place in known.document.places_of(name))
+    return sum(1 for _ in islice(places, FEWEST_NAMED)) == FEWEST_NAMED
 
 
 def was_told(sentence: Sentence, at: int, told: Told) -> bool:

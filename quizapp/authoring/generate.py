@@ -18,7 +18,7 @@ from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.forecast_stems import word_forecast
 from quizapp.authoring.gapped_stems import word_gapped
-from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.gates.gate import passes, reasons_against
 from quizapp.authoring.given_away import told_again
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -125,7 +125,7 @@ def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:
 def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
     worder = WORDERS.get(passage.fact.kind)
     asked = short_enough(passage, worder) if worder else None
-    if asked and not reasons_against(passage, asked):
+    if asked and passes(passage, asked):
         choice = draft_choice(passage, asked, pool)
         if too_long_to_type(passage.fact):
             return [choice or draft_typed(passage, asked, (TOO_LONG,))]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import combinations, groupby, islice
 
 from quizapp.authoring.events import Event, event_of, is_plain
-from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.keys import BETWEEN, order_in_words
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
@@ -75,7 +75,7 @@ def _told(passage: Passage) -> Told | None:
     names = _names(event, text) if event and text and _stands_alone(event) else frozenset()
     if not names or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS or TELLS_ORDER.search(text):
         return None
-    if BETWEEN.strip() in text or reasons_against(passage, Wording(f"{text} in {BLANK}.", passage.fact.value)):
+    if BETWEEN.strip() in text or not passes(passage, Wording(f"{text} in {BLANK}.", passage.fact.value)):
         return None
     sentence = " ".join(passage.fact.source.of(passage.document.text).split())
     return Told(text, names, passage.fact, f"{passage.fact.value}: {sentence}", *_days(event.date))

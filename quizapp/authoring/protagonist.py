@@ -1,5 +1,6 @@
 """What a document is about, which its "he", "she" or "it" means wherever nothing else has just been named."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,8 +86,10 @@ def protagonist_meant(
     span = sentences[at].span
     pronoun = _first_pronoun(sentences[at], protagonist)
     start = document.paragraph_of(span).start
-    paragraph = [sentence for sentence in sentences[:at] if sentence.span.start >= start]
-    begins = _begins(paragraph, span.start, protagonist) if pronoun is not None else None
+    if pronoun is None:
+        return None
+    first = bisect_left(sentences, start, hi=at, key=lambda sentence: sentence.span.start)
+    begins = _begins(sentences[first:at], span.start, protagonist)
     return None if begins is None else Antecedent(pronoun, protagonist.name, Span(begins, span.end))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.spare_parts import Part, asides, spare_parts
 from quizapp.authoring.what_is_left import leaves_a_sentence
@@ -22,12 +22,17 @@ FEWEST_WORDS = 7
 def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) -> Wording | None:
     """The wording with as much of the sentence as every gate lets through; the whole of it where nothing helps."""
     whole = worder(passage)
-    if whole is None or not reasons_against(passage, whole):
+    if whole is None or passes(passage, whole):
         return whole
-    pruned = (replace(passage, spared=passage.spared | spared) for spared in islice(_prunings(passage), TRIES))
-    shorter = [(less, wording) for less in pruned if (wording := worder(less)) and _says_enough(wording)]
-    fit = (wording for less, wording in shorter if not reasons_against(less, wording))
-    return next(fit, whole if _reads_well(whole) or not shorter else shorter[0][1])
+    least = None
+    for spared in islice(_prunings(passage), TRIES):
+        less = replace(passage, spared=passage.spared | spared)
+        wording = worder(less)
+        if wording and _says_enough(wording):
+            if passes(less, wording):
+                return wording
+            least = least or wording
+    return whole if _reads_well(whole) or least is None else least
 
 
 def _reads_well(wording: Wording) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from quizapp.authoring.cloze import word_cloze
 from quizapp.authoring.distractors import distractors
 from quizapp.authoring.events import event_of, is_plain, past_clause
-from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.keys import FALSE, TRUE, TRUE_FALSE
 from quizapp.authoring.model import BLANK, Draft, Form
@@ -62,7 +62,7 @@ def _cloze(passage: Passage) -> Wording | None:
     too_long = len(cloze.stem.split()) > MOST_TOLD
     if too_long or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
         return None
-    return None if reasons_against(passage, cloze) else cloze
+    return cloze if passes(passage, cloze) else None
 
 
 def _is_stated(passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from quizapp.authoring.events import event_of, is_plain, past_clause
-from quizapp.authoring.gates.gate import reasons_against
+from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.interrogative import lowered
 from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
@@ -137,4 +137,4 @@ def _clause(passage: Passage, clause: Clause, without: frozenset[int]) -> str:
         return ""
     told = tidy(lowered(sentence, sorted(places))).rstrip(" ,;:.")
     whole = f"{told[:1].upper()}{told[1:]} in {BLANK}."
-    return "" if reasons_against(passage, Wording(whole, passage.fact.value)) else told
+    return told if passes(passage, Wording(whole, passage.fact.value)) else ""

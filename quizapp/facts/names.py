@@ -1,6 +1,8 @@
 """The names of a whole document: which are one, and of what type each is."""
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +14,10 @@ from quizapp.facts.namesakes import read_namesakes
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.untangled import untangled
 from quizapp.facts.votes import elected
+
+HEAD_OF_NAME = re.compile(r" (?:of|for|on|in|and) ")
+ENDING = 3
+
 
 @dataclass(frozen=True)
 class Names:
@@ -38,6 +44,22 @@ class Names:
         """The other names of what `name` names."""
         entity = self.entity(name)
         return tuple(other for other in entity.names if other != name) if entity else ()
+
+    def ending_in(self, phrase: str) -> Iterator[str]:
+        """The names whose main part ends so, whatever the case: "The Salt War", "the Seamuseum" and "the Committee for
+        Boats" for "war", "museum" and "committee"; not the phrase alone."""
+        for head, name in self._by_ending.get(phrase[-ENDING:], ()):
+            if head.endswith(phrase) and name.lower() != phrase:
+                yield name
+
+    @cached_property
+    def _by_ending(self) -> dict[str, list[tuple[str, str]]]:
+        """A long document has thousands of names, and each of its sentences may ask for some."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name in self._by_name:
+            head = HEAD_OF_NAME.split(name.lower(), maxsplit=1)[0]
+            found[head[-ENDING:]].append((head, name))
+        return found
 
     def of_label(self, label: str) -> tuple[Entity, ...]:
         return tuple(entity for entity in self.entities if entity.label == label)

@@ -94,5 +94,10 @@ GATES: tuple[Gate, ...] = (
 )
 
 
+def passes(passage: Passage, wording: Wording) -> bool:
+    """The same as no reasons against it, told at the first one."""
+    return not any(gate(passage, wording) for gate in GATES)
+
+
 def reasons_against(passage: Passage, wording: Wording) -> tuple[str, ...]:
     return tuple(reason for gate in GATES if (reason := gate(passage, wording)))

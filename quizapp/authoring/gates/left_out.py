@@ -70,10 +70,11 @@ def number_of_nothing(passage: Passage, wording: Wording) -> str:
     """ "Found ten set in the state": ten of what?"""
     sentence, kept = passage.sentence, words_of(wording.stem)
     for at, word in enumerate(sentence.words):
-        alone = word.dep in NUMBER_SLOTS and word.pos == "NUM" and word.lower in COUNTS
+        if word.dep not in NUMBER_SLOTS or word.pos != "NUM" or word.lower not in COUNTS:
+            continue
         counted = any(w.dep == "nummod" for w in sentence.words[:at]) or sentence.children(at, "prep")
         counted = counted or any(w.text.endswith("s") for w in sentence.words[at + 1 : at + 2])
-        if alone and word.text in kept and at not in passage.places and not counted and not passage.lead_in:
+        if word.text in kept and at not in passage.places and not counted and not passage.lead_in:
             return f"“{word.text}” does not say of what."
     return ""
 
