@@ -21,3 +21,8 @@ def test_who_is_named_all_over_the_document_is_no_gap(on: On) -> None:
 
 def test_one_of_a_single_name_may_still_be_told_from_others(on: On) -> None:
     assert any(gaps(on(f"{STORY} {DUARTE}".replace("Ana Duarte", "Duarte"), "Duarte")))
+
+
+def test_a_relative_shares_the_surname(on: On) -> None:
+    text = "Varga's second wife, Laura Lind Varga, taught drawing for eleven years at the old harbour school of Hamar."
+    assert all(draft.ready for draft in on(f"Jan Varga was a painter from Oslo. {text}", "Laura Lind Varga"))
