@@ -27,7 +27,7 @@ def test_a_body_beside_another_one_is_whole() -> None:
 
 
 def test_what_stands_behind_an_article_is_one_of_many() -> None:
-    text = "In 1931 Ana Duarte wrote a preface to Eva Lind's book Harbours or The Long and Narrow History of a Sea Council."
+    text = "In 1931 Ana Duarte wrote a preface to Lind's book Harbours or The Long and Narrow History of a Sea Council."
     drafts = generate(read_document(text.encode(), name="notes.txt")).drafts
     reasons = [reason for draft in drafts if draft.key == "Sea Council" for reason in draft.reasons]
     assert "“a” shows that the answer is one of many." in reasons

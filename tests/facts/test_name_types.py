@@ -110,6 +110,6 @@ def test_a_country_or_a_name_is_none(word: str) -> None:
 
 
 def test_what_has_a_year_and_an_article_before_it_is_no_person(find: Finder) -> None:
-    text = "Rui Alves directed Ana Duarte in several films as well as her husband, notably in the acclaimed 1922 Ann Lee."
+    text = "Rui Alves directed Ana Duarte in many films and her husband, notably in the acclaimed 1922 Ann Lee."
     assert label(find(text), "Ann Lee") != "PERSON"
     assert label(find(text.replace("the acclaimed 1922 ", "")), "Ann Lee") == "PERSON"
