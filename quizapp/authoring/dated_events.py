@@ -15,6 +15,8 @@ HAPPENINGS = frozenset(
     "elections earthquake eruption flood flooding strike festival expedition championship olympics games sale relay "
     "run race auction exhibition".split()
 )
+RECURRING = frozenset("earthquake eruption flood flooding election elections championship olympics".split())
+"""A place has seen many of them: its name does not tell which one is meant."""
 LASTING = frozenset("war wars rebellion revolution siege campaign crisis depression reign occupation".split())
 """What is given with its first and last year: "the Alna War (1921–1923)"."""
 LAWS = frozenset("act ordinance treaty agreement accord accords pact charter constitution declaration law bill".split())
@@ -83,9 +85,16 @@ def _asked(sentence: Sentence, dated: _Dated, which: str) -> str:
     if noun in DEEDS:
         return _deed(sentence, dated, opener)
     phrase = " ".join(filter(None, (dated.owner, sentence.phrase([*dated.group, *dated.tail]))))
+    if noun in RECURRING and not dated.tail and _only_its_place(sentence, dated):
+        return ""
     if noun in HAPPENINGS:
         return f"{opener} did {phrase} take place?"
     return f"From {which} does {phrase} date?" if noun in LAWS else ""
+
+
+def _only_its_place(sentence: Sentence, dated: _Dated) -> bool:
+    """ "The Oslo earthquake", but not "the Oslo chess championship"."""
+    return all(sentence.words[at].pos == "PROPN" for at in dated.group if at != dated.head)
 
 
 def _deed(sentence: Sentence, dated: _Dated, opener: str) -> str:

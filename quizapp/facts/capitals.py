@@ -1,16 +1,31 @@
 """The first word of a sentence has a capital whatever it is; the rest of the document tells whether it is a name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.parsed import Sentence
+from quizapp.facts.type_words import BODY
+
+FEWEST_SMALL = 2
 
 
 def with_known_names(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """A first word read as a common noun that the document elsewhere writes with a capital only is a proper one."""
-    inside = Counter(word.text for sentence in sentences for word in sentence.words[1:] if word.text.isalpha())
-    return [_named(sentence) if _is_name(sentence, inside) else sentence for sentence in sentences]
+    """A first word read as a common noun that the document elsewhere writes with a capital only is a proper one; one
+    read as a name that it elsewhere writes small is none."""
+    inside = Counter(word for sentence in sentences for word in _inside(sentence))
+    named = (_named(sentence) if _is_name(sentence, inside) else sentence for sentence in sentences)
+    return [_unnamed(sentence) if _is_common(sentence, inside) else sentence for sentence in named]
+
+
+def _inside(sentence: Sentence) -> Iterator[str]:
+    """Its words but the first; not "Harbour" of "the Harbour Act", which proves nothing of "Harbour" alone."""
+    words = sentence.words
+    for at in range(1, len(words)):
+        joined = at + 1 < len(words) and words[at].text[0].isupper() and words[at + 1].text[0].isupper()
+        if words[at].text.isalpha() and not joined:
+            yield words[at].text
 
 
 def _is_name(sentence: Sentence, inside: Counter[str]) -> bool:
@@ -22,3 +37,18 @@ def _is_name(sentence: Sentence, inside: Counter[str]) -> bool:
 def _named(sentence: Sentence) -> Sentence:
     first = replace(sentence.words[0], pos="PROPN", tag="NNP", lemma=sentence.words[0].text)
     return replace(sentence, words=(first, *sentence.words[1:]))
+
+
+def _is_common(sentence: Sentence, inside: Counter[str]) -> bool:
+    """A subject that is one word and was not read as a person or place: the recogniser takes many a first word for a
+    body."""
+    word, mention = sentence.words[0], sentence.mention_at(0)
+    alone = mention is None or (mention.last == 1 and mention.label == BODY)
+    subject = word.tag == "NNP" and word.dep in SUBJECTS and word.text[1:].islower()
+    return subject and alone and inside[word.lower] >= FEWEST_SMALL and not inside[word.text]
+
+
+def _unnamed(sentence: Sentence) -> Sentence:
+    first = replace(sentence.words[0], pos="NOUN", tag="NN", lemma=sentence.words[0].lower)
+    others = tuple(mention for mention in sentence.mentions if mention.first > 0)
+    return replace(sentence, words=(first, *sentence.words[1:]), mentions=others)

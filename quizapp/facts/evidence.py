@@ -14,6 +14,7 @@ QUOTES = frozenset('"“”«»')
 DASHES = frozenset("-–—")
 BEHIND_PEOPLES = frozenset("people peoples language languages speakers dialect tribe tribes nations".split())
 BEHIND_PLACES = frozenset("government province region area coast border".split())
+ARTICLES = frozenset({"a", "an", "the"})
 SEEN_BEHIND = 8
 WITHIN_A_NOUN = frozenset({"compound", "amod", "poss", "nmod"})
 
@@ -26,6 +27,9 @@ def hints(sentence: Sentence, mention: Mention) -> Iterator[Hint]:
         yield from _of_the_word_before(sentence, mention)
     if _is_one_of_its_kind(sentence, mention):
         yield PERSON, -2
+    if _is_dated(sentence, mention):
+        yield PERSON, -3
+        yield WORK, 1
     if words := sentence.words[mention.last : mention.last + SEEN_BEHIND]:
         yield from _of_the_words_behind(words)
     yield from hints_of_use(sentence, mention)
@@ -60,6 +64,17 @@ def _is_one_of_its_kind(sentence: Sentence, mention: Mention) -> bool:
     head = sentence.head(mention)
     articles = [at for at in sentence.children(head, "det") if sentence.words[at].lower in ("a", "an")]
     return bool(articles) and sentence.words[head].dep not in WITHIN_A_NOUN
+
+
+def _is_dated(sentence: Sentence, mention: Mention) -> bool:
+    """ "The acclaimed 1922 Harbour Lights": a year, and an article before it."""
+    words, year = sentence.words, mention.first - 1
+    if year < 1 or not BARE_YEAR.fullmatch(words[year].text) or words[sentence.head(mention)].dep in WITHIN_A_NOUN:
+        return False
+    before = year - 1
+    while before > 0 and words[before].pos == "ADJ":
+        before -= 1
+    return words[before].lower in ARTICLES
 
 
 def _is_hyphenated(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,21 @@ HEAVENLY_BODIES = frozenset("Earth Moon Sun Mars Venus Jupiter Saturn Uranus Nep
 CONTINENTS = frozenset({"Africa", "America", "Antarctica", "Asia", "Europe", "Oceania"})
 SHORT = frozenset({"U.S.", "US", "USA", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales"})
 
+OF_ONE_COUNTRY = tuple(
+    frozenset(names.split("/"))
+    for names in (
+        "Soviet Union/USSR/U.S.S.R.",
+        "United States/United States of America/US/USA/U.S./U.S.A.",
+        "United Kingdom/UK/U.K./Great Britain/Britain",
+        "United Arab Emirates/UAE",
+    )
+)
+
+
+def called_also(country: str) -> frozenset[str]:
+    """The other names of a country; those of another kind, as "American", are not among them."""
+    return next((names - {country} for names in OF_ONE_COUNTRY if country in names), frozenset())
+
 
 @cache
 def territories() -> frozenset[str]:

@@ -91,3 +91,34 @@ def test_their_is_of_more_than_one_person(on: On, value: str) -> None:
     drafts = on("In 1893, Rui Alves told the story of their boat to the Oslo Museum.", value)
     assert drafts
     assert not any(draft.ready for draft in drafts)
+
+
+SAILORS = "Jan Moe and Per Dahl were sailors from Bergen, and Jan Moe lost his ship."
+
+
+def test_in_a_pair_it_is_of_the_one_before(on: On) -> None:
+    text = "In 1931, Rui Alves and his first teacher, Nils Berg, asked whether the Hamar boats were sold."
+    assert all(draft.ready for draft in on(f"{SAILORS} {text}", "Nils Berg"))
+
+
+def test_nobody_is_his_own_pupil(on: On) -> None:
+    text = "Rui Alves taught drawing for a year at Hamar, where Nils Berg and Jon Hale were among his pupils."
+    others = "Jan Moe sold his boats in Bergen. Per Dahl lost his ship in Bergen."
+    assert all(draft.ready for draft in on(f"{others} {text}", "Jon Hale"))
+
+
+def test_in_a_list_it_may_be_of_more_than_one(on: On) -> None:
+    text = "In 1931, Rui Alves, Jon Hale and his first teacher, Nils Berg, asked whether the Hamar boats were sold."
+    assert not any(draft.ready for draft in on(f"{SAILORS} {text}", "Nils Berg"))
+
+
+def test_who_is_owned_is_not_the_owner_but_the_one_who_owns_must_be_told(on: On) -> None:
+    text = "The school of Hamar was old when Nils Berg and Jon Hale were among his pupils in 1931."
+    assert not any(draft.ready for draft in on(text, "Jon Hale"))
+
+
+def test_a_pronoun_that_the_question_leaves_out_needs_no_antecedent(on: On) -> None:
+    text = "When Rui Alves went to Oslo in 1931 as the first envoy of Chile, he found it hard to secure a treaty."
+    drafts = on(f"Jan Alves and Rui Alves were sailors from Lima.\n\nSome of the boats were old. {text}", "Oslo")
+    assert {draft.stem for draft in drafts} == {"Where did Rui Alves go in 1931 as the first envoy of Chile?"}
+    assert all(draft.ready for draft in drafts)

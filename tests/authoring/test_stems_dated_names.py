@@ -72,9 +72,9 @@ def test_a_work_is_asked_for_with_its_kind(on: On, text: str, value: str, stem: 
             "In which year did the Bergen harbour sale take place?",
         ),
         (
-            "It was stronger than the April 1906 San Francisco earthquake.",
+            "It was longer than the April 1906 San Francisco harbour strike.",
             "April 1906",
-            "In which month and year did the San Francisco earthquake take place?",
+            "In which month and year did the San Francisco harbour strike take place?",
         ),
         (
             "The Northern Mining Act of 1872 gave the miners their land.",
@@ -99,6 +99,7 @@ def test_an_event_or_law_is_asked_for_by_its_name(on: On, text: str, value: str,
     [
         ("Norway signed the Northern Fishing Treaty in 1872.", "1872"),
         ("The town plan was approved by Congress on 7 July 1858.", "7 July 1858"),
+        ("The storm was stronger than the 1921 Bergen earthquake, said the council.", "1921"),
         ("The farmers lost the 1921 election by a few votes in Bergen.", "1921"),
     ],
 )

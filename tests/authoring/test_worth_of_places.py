@@ -28,3 +28,8 @@ def test_a_part_of_the_world_is_no_country(on: On) -> None:
     assert {draft.stem for draft in on(text, "Western Europe")} == {
         "Where was the first school of the Bergen Guild opened in 1906?"
     }
+
+
+def test_another_name_of_the_country_gives_it_away(on: On) -> None:
+    text = "The United Kingdom gave the sailors of Norway three boats and a medal, the Pride of Great Britain, in 1931."
+    assert not any("Great Britain" in draft.stem for draft in on(text, "United Kingdom") if draft.ready)

@@ -24,3 +24,13 @@ def test_it_keeps_its_capital_inside_a_question() -> None:
     drafts = generate(read_document(text.encode(), name="notes.txt")).drafts
     assert drafts
     assert not any(" harbour" in draft.stem for draft in drafts)
+
+
+def test_a_first_word_that_is_elsewhere_small_is_no_name() -> None:
+    text = "Salting was approved by Congress in 1958. Salters lived by salting, and salting was hard work."
+    assert first_words(text)[0] == "NOUN"
+
+
+def test_a_word_of_a_longer_name_proves_nothing_of_the_word_alone() -> None:
+    text = "Salting was approved by Congress in 1958. Salters lived by salting; of salting the Salting Act tells."
+    assert first_words(text)[0] == "NOUN"

@@ -107,3 +107,9 @@ def test_a_word_made_from_a_country_s_name(word: str) -> None:
 @pytest.mark.parametrize("word", ["Jordan", "Iran", "Oman", "Susan", "Milan", "Wagner", "Frans", "Francis"])
 def test_a_country_or_a_name_is_none(word: str) -> None:
     assert not is_demonym(word)
+
+
+def test_what_has_a_year_and_an_article_before_it_is_no_person(find: Finder) -> None:
+    text = "Rui Alves directed Ana Duarte in many films and her husband, notably in the acclaimed 1922 Ann Lee."
+    assert label(find(text), "Ann Lee") != "PERSON"
+    assert label(find(text.replace("the acclaimed 1922 ", "")), "Ann Lee") == "PERSON"

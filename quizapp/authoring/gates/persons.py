@@ -31,6 +31,8 @@ def one_person(passage: Passage, wording: Wording, at: int) -> bool:
     meant. A person who is asked for is not named, so that anybody lately told of is a rival."""
     if _is_of_protagonist(passage, wording, at) or _is_of_the_asked(passage, wording, at):
         return True
+    if _is_of_partner(passage, wording, at):
+        return True
     persons = _persons_before(passage, wording, at)
     called, told = PERSONAL[passage.sentence.words[at].lower], passage.told
     if len(persons) != 1 or "" in persons or _is_own_object(passage, at):
@@ -41,6 +43,18 @@ def one_person(passage: Passage, wording: Wording, at: int) -> bool:
     likely = _likely(passage, at, person)
     rivals = [other for other in told.people & likely - persons if told.called.get(other, called) == called]
     return told.called.get(person, "" if rivals else called) == called
+
+
+def _is_of_partner(passage: Passage, wording: Wording, at: int) -> bool:
+    """ "Ann Lee and her aunt": whose aunt is told right before it, where they are no longer list."""
+    sentence, owned = passage.sentence, passage.sentence.words[at].head
+    partner = sentence.words[owned].head
+    two = sentence.words[owned].dep == "conj" and sentence.words[partner].dep != "conj"
+    mention = sentence.mention_at(partner) if two and sentence.words[at].dep == "poss" else None
+    beside = mention is not None and mention.last == at - 1 and sentence.words[at - 1].lower == "and"
+    if mention is None or not beside or mention.label != PERSON:
+        return False
+    return stands_before(passage, wording, at, sentence.name(mention))
 
 
 def _is_of_the_asked(passage: Passage, wording: Wording, at: int) -> bool:
@@ -138,13 +152,28 @@ def _doers(passage: Passage, at: int) -> frozenset[str]:
     return frozenset(passage.names.first(sentence.name(m)) for m in mentions if m and m.label == PERSON)
 
 
+def _owned(passage: Passage, at: int) -> frozenset[str]:
+    """Ann Lee and Eva Lind of "Ann Lee and Eva Lind were among his pupils": neither is "he"."""
+    sentence, noun = passage.sentence, passage.sentence.words[at].head
+    above = sentence.words[noun].head
+    verb = sentence.words[above].head if sentence.words[noun].dep == "pobj" else above
+    if sentence.words[at].dep != "poss" or sentence.words[verb].lemma != "be":
+        return frozenset()
+    if sentence.words[noun].dep != "attr" and sentence.words[above].lower != "among":
+        return frozenset()
+    subjects = [place for subject in sentence.children(verb, *SUBJECTS) for place in sentence.subtree(subject)]
+    mentions = [mention for mention in sentence.mentions if sentence.head(mention) in subjects]
+    return frozenset(passage.names.first(sentence.name(mention)) for mention in mentions)
+
+
 def _persons_before(passage: Passage, wording: Wording, at: int) -> frozenset[str]:
     """By the name they are first called; "" stands for one of whom it is not sure who it is."""
-    found = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)}
+    found = {*_named_before(passage, wording, at), *_posts_before(passage, wording, at)} - _owned(passage, at)
     if passage.antecedent and passage.names.is_person(passage.antecedent.name):
         found.add(passage.names.first(passage.antecedent.name))
-    if passage.fact.kind in ASKED_PERSONS and not gap_stands_behind(passage, wording, at):
-        asked = passage.names.first(passage.fact.value)
+    asked = passage.names.first(passage.fact.value)
+    asks = passage.fact.kind in ASKED_PERSONS and asked not in _owned(passage, at)
+    if asks and not gap_stands_behind(passage, wording, at):
         found.add(asked if asked_is_subject(passage, wording, at) or _is_of_doer(passage, at, asked) else "")
     return frozenset(found)
 

@@ -23,6 +23,12 @@ from quizapp.facts.parsed import Word
 
 NEUTER = frozenset("it its itself".split())
 THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
+FORMS = {
+    "he": frozenset("he him his himself".split()),
+    "she": frozenset("she her hers herself".split()),
+    "it": frozenset("it its itself".split()),
+    "they": PLURAL,
+}
 POSSESSIVES = frozenset("his her hers its their theirs our your my".split())
 OF_SPEAKER = frozenset("i we us you me my our your here".split())
 OF_READER_OR_PLACE = frozenset("i we us you this these those me my our your here there".split())
@@ -36,7 +42,8 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     if passage.lead_in:
         return _unclear_after(passage, passage.lead_in, wording)
     opening = opening_pronoun(passage.sentence)
-    if opening is not None and passage.antecedent is None and uses_sentence(passage, wording):
+    shown = opening is not None and not _is_left_out(passage.sentence.words[opening].lower, wording)
+    if opening is not None and shown and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
     unclear = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
@@ -44,6 +51,12 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     unclear += [passage.sentence.words[at].text for at in unsure]
     return _reason(unclear[0]) if unclear else ""
+
+
+def _is_left_out(pronoun: str, wording: Wording) -> bool:
+    """A question made of "when Ann Lee sailed" alone holds nothing of the "she" that follows."""
+    forms = FORMS.get(pronoun)
+    return bool(forms) and BLANK not in wording.stem and not forms & {word.lower() for word in words_of(wording.stem)}
 
 
 def _unquoted(stem: str) -> str:

@@ -23,6 +23,7 @@ REMAINING_WITHIN = 20
 WHOLE = (99.4, 100.6)
 LISTED = re.compile(r"[:–—]")
 FEW = 12
+OWNER = re.compile(r"['’]s$")
 TELLING = 5
 """Letters from which on a word is worth guessing an answer by."""
 NAMED = frozenset({Kind.ORGANISATION, Kind.EVENT, Kind.PERSON, Kind.ROLE, Kind.PLACE})
@@ -213,7 +214,7 @@ def gives_word(passage: Passage, wording: Wording) -> str:
     """ "In Chicago" gives the Chicago Symphony Orchestra, "Hoffmanniana" gives Hoffmann; relatives share a surname."""
     if passage.fact.kind not in NAMED:
         return ""
-    stem = [word.casefold() for word in words_of(wording.stem) if word[0].isupper()]
+    stem = [OWNER.sub("", word.casefold()) for word in words_of(wording.stem) if word[0].isupper()]
     key = [word.casefold() for word in words_of(wording.key) if len(word) >= TELLING and word[0].isupper()]
     person = passage.fact.kind in (Kind.PERSON, Kind.ROLE)
     least = PEOPLE_OF if passage.fact.kind == Kind.PLACE else None
