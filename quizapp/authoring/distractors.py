@@ -7,14 +7,21 @@ from functools import partial
 from quizapp.authoring.class_nouns import own_noun
 from quizapp.authoring.company import MAKERS, Person
 from quizapp.authoring.gates.options import LONGER_BY
-from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
+from quizapp.authoring.neighbours import (
+    Order,
+    amount_neighbours,
+    date_neighbours,
+    date_order,
+    quantity_neighbours,
+    years_of,
+)
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.reason_stems import other_reasons
 from quizapp.authoring.span_stems import fits_span
 from quizapp.authoring.wording import Wording
 from quizapp.facts.amounts import parse_amount
-from quizapp.facts.dates import parse_date
+from quizapp.facts.dates import BARE_YEAR, DateValue, parse_date
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
@@ -132,13 +139,22 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     made = [text for text, date in neighbours if date and pool.is_plausible(date)]
     near = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
-    told, made = ([text for text in texts if _fits(text, wording)] for texts in (told, made))
+    shown = f"{passage.shown_before} {wording.stem}"
+    told, made = ([text for text in texts if _fits(text, key, shown)] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 
-def _fits(text: str, wording: Wording) -> bool:
+def _fits(text: str, key: DateValue, shown: str) -> bool:
+    """On the key's side of every year that is shown: what the exhibition of 1911 won was not won before it."""
     date = parse_date(text)
-    return date is not None and fits_span(wording.stem, date)
+    years = [int(year) for year in BARE_YEAR.findall(shown)]
+    return date is not None and fits_span(shown, date) and all(_side(date, y) == _side(key, y) for y in years)
+
+
+def _side(date: DateValue, year: int) -> int:
+    """Before the year -1, within it 0, after it 1."""
+    first, last = years_of(date)
+    return -1 if last < year else int(first > year)
 
 
 def _mixed(
