@@ -21,7 +21,7 @@ from quizapp.authoring.reason_stems import other_reasons
 from quizapp.authoring.span_stems import fits_span
 from quizapp.authoring.wording import Wording
 from quizapp.facts.amounts import parse_amount
-from quizapp.facts.dates import BARE_YEAR, DateValue, parse_date
+from quizapp.facts.dates import DateValue, dates_in, parse_date
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
@@ -145,16 +145,23 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
 
 
 def _fits(text: str, key: DateValue, shown: str) -> bool:
-    """On the key's side of every year that is shown: what the exhibition of 1911 won was not won before it."""
+    """On the key's side of every date that is shown: what the exhibition of 1911 won was not won before it."""
     date = parse_date(text)
-    years = [int(year) for year in BARE_YEAR.findall(shown)]
-    return date is not None and fits_span(shown, date) and all(_side(date, y) == _side(key, y) for y in years)
+    return date is not None and fits_span(shown, date) and all(_same_side(date, key, d) for d in dates_in(shown))
 
 
-def _side(date: DateValue, year: int) -> int:
-    """Before the year -1, within it 0, after it 1."""
-    first, last = years_of(date)
-    return -1 if last < year else int(first > year)
+def _same_side(date: DateValue, key: DateValue, told: DateValue) -> bool:
+    """Before it, after it, or in the year of it: as exactly as both are told."""
+    fields = 3 if key.day and told.day else 2 if key.month and told.month else 1
+    exact = _side(key, told, fields)
+    return _side(date, told, fields) == exact if exact else _side(date, told, 1) == 0
+
+
+def _side(date: DateValue, told: DateValue, fields: int) -> int:
+    """Before -1, after 1, the same 0."""
+    (first, last), (begins, ends) = years_of(date), years_of(told)
+    fine, other = (date.month, date.day)[: fields - 1], (told.month, told.day)[: fields - 1]
+    return -1 if (last, *fine) < (begins, *other) else int((first, *fine) > (ends, *other))
 
 
 def _mixed(

@@ -88,3 +88,13 @@ def test_options_lie_after_a_year_that_is_told_before_the_key(on: On) -> None:
     drafts = on(text, "1907")
     assert all("1905" in draft.stem for draft in drafts)
     assert min(years(offered(drafts))) > 1905
+
+
+def test_options_lie_after_a_day_of_the_same_year_that_is_told_before_the_key(on: On) -> None:
+    text = (
+        "On June 7, 1976, Chile built a harbour. On May 3, 1976, Peru built a canal in Lima. "
+        "On July 12, 1976, Norway sold the bridge that Oslo closed on June 12, 1976."
+    )
+    drafts = on(text, "July 12, 1976")
+    assert all("June 12, 1976" in draft.stem for draft in drafts)
+    assert min(found.month for option in offered(drafts) if (found := parse_date(option))) > 6
