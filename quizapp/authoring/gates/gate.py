@@ -13,6 +13,7 @@ from quizapp.authoring.gates import (
     reference,
     surface,
     tact,
+    times,
     worth,
 )
 from quizapp.authoring.passage import Passage
@@ -91,6 +92,8 @@ GATES: tuple[Gate, ...] = (
     worth.without_start,
     worth.without_year,
     worth.gives_word,
+    times.without_its_time,
+    times.cuts_year,
 )
 
 
