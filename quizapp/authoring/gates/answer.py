@@ -162,8 +162,9 @@ def among_other_days(passage: Passage, wording: Wording) -> str:
 
 
 def only_dates_statement(passage: Passage, wording: Wording) -> str:
-    before = passage.document.text[passage.fact.source.start : passage.fact.answer.start].lower().split()
-    return "“As of” only says when the statement was made." if before[-2:] == ["as", "of"] else ""
+    before = passage.document.text[passage.fact.source.start : passage.fact.answer.start].lower()
+    of_statement = before.replace("(", " ").split()[-2:] == ["as", "of"]
+    return "“As of” only says when the statement was made." if of_statement else ""
 
 
 def one_of_listed_years(passage: Passage, wording: Wording) -> str:

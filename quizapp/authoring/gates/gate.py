@@ -80,6 +80,7 @@ GATES: tuple[Gate, ...] = (
     worth.is_the_rest,
     arithmetic.in_another_unit,
     arithmetic.follows_from_share,
+    arithmetic.follows_from_rest,
     worth.cites,
     worth.dates_a_report,
     worth.is_half_a_range,
