@@ -17,7 +17,7 @@ from quizapp.facts.spelling import TITLES
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
-BETWEEN_TIMES = re.compile(r"\bbetween [\w ,]{4,18} and which\b", re.IGNORECASE)
+BETWEEN_TIMES = re.compile(r"\bbetween (?:[\w ,]{4,18} and which|which [a-z]+ and)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 NEIGHBOURS = 2
 LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
