@@ -69,3 +69,23 @@ def test_no_date_loses_its_year(on: On) -> None:
     )
     stems = [draft.stem for draft in on(text, "Nils Berg") if draft.ready]
     assert not any("August 21" in stem and "1732" not in stem for stem in stems)
+
+
+def test_a_share_right_after_a_census_is_asked_under_it(on: On) -> None:
+    text = (
+        "According to the 2010 Norway Census, Bergen had a population of 710,231. "
+        "By faith, the town of Bergen was 66.7% Lutheran, 14.8% Catholic and 5.4% Hindu."
+    )
+    drafts = [draft for draft in on(text, "14.8%") if draft.ready]
+    assert drafts
+    assert all("2010 Norway Census" in draft.lead_in for draft in drafts)
+
+
+def test_a_share_after_any_other_sentence_is_not(on: On) -> None:
+    text = (
+        "In 2010, Bergen built a harbour of stone. "
+        "By faith, the town of Bergen was 66.7% Lutheran, 14.8% Catholic and 5.4% Hindu."
+    )
+    drafts = [draft for draft in on(text, "14.8%") if draft.ready]
+    assert drafts
+    assert not any(draft.lead_in for draft in drafts)

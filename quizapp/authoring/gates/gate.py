@@ -94,6 +94,7 @@ GATES: tuple[Gate, ...] = (
     worth.without_year,
     worth.gives_word,
     times.without_its_time,
+    times.without_census,
     times.cuts_year,
 )
 

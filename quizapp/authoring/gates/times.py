@@ -13,6 +13,8 @@ APART = frozenset({"before", "after", "since", "until", "till"})
 DAY = rf"(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}|\d{{1,2}} (?:{'|'.join(MONTHS)}))"
 WHOLE_DAY = re.compile(rf"\b(?P<day>{DAY}),? \d{{4}}\b")
 
+CENSUS = re.compile(r"\b(?:census|survey|poll|statistics|estimates?|study)\b", re.IGNORECASE)
+
 
 def without_its_time(passage: Passage, wording: Wording) -> str:
     """ "Norway had 40 ferries in 2011" without the year; that of another clause is of something else."""
@@ -47,6 +49,17 @@ def _dates_answer(passage: Passage, year: int) -> bool:
 def _is_of_span(sentence: Sentence, year: int) -> bool:
     """ "Three decades of war (1975–2002)" are counted in no one year."""
     return any(word.text in ("-", "–", "—") for word in sentence.words[max(0, year - 1) : year + 2])
+
+
+def without_census(passage: Passage, wording: Wording) -> str:
+    """ "60% of the state were Lutheran" right after "according to the 2010 census": of that year, and not of today."""
+    before = passage.document.text[: passage.fact.source.start].rpartition("\n")[2].strip()
+    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", before)[-1]
+    counted = passage.fact.kind == Kind.QUANTITY and passage.sentence.words[passage.places[0]].pos == "NUM"
+    if not counted or not CENSUS.search(last) or dates_in(f"{passage.shown_before} {wording.stem}"):
+        return ""
+    year = BARE_YEAR.search(last)
+    return f"The question leaves out when it was counted: {year[0]}." if year else ""
 
 
 def cuts_year(passage: Passage, wording: Wording) -> str:
