@@ -12,7 +12,6 @@ from quizapp.facts.parsed import Sentence
 APART = frozenset({"before", "after", "since", "until", "till"})
 DAY = rf"(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}|\d{{1,2}} (?:{'|'.join(MONTHS)}))"
 WHOLE_DAY = re.compile(rf"\b(?P<day>{DAY}),? \d{{4}}\b")
-
 CENSUS = re.compile(r"\b(?:census|survey|poll|statistics|estimates?|study)\b", re.IGNORECASE)
 
 
