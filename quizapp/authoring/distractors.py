@@ -141,7 +141,14 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
     shown = f"{passage.shown_before} {wording.stem}"
     told, made = ([text for text in texts if _fits(text, key, shown)] for texts in (told, made))
+    told, made = ([text for text in texts if not _is_another_date_of(passage, text)] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
+
+
+def _is_another_date_of(passage: Passage, date: str) -> bool:
+    """ "Winter Harbour (1966)" of a film that was shot in 1965: both are years of it."""
+    names = (passage.sentence.name(mention) for mention in passage.sentence.mentions)
+    return any(f"{name} ({date})" in passage.document.text for name in names)
 
 
 def _fits(text: str, key: DateValue, shown: str) -> bool:

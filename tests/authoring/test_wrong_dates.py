@@ -98,3 +98,13 @@ def test_options_lie_after_a_day_of_the_same_year_that_is_told_before_the_key(on
     drafts = on(text, "July 12, 1976")
     assert all("June 12, 1976" in draft.stem for draft in drafts)
     assert min(found.month for option in offered(drafts) if (found := parse_date(option))) > 6
+
+
+def test_another_date_that_the_document_gives_of_the_same_thing_is_not_offered(on: On) -> None:
+    text = (
+        "The films of Jane Harper are Winter Harbour (1966), Red Hill (1969) and Late Snow (1962). "
+        "In 1965, Jane Harper shot the film Winter Harbour in Oslo."
+    )
+    options = offered(on(text, "1965"))
+    assert "1969" in options
+    assert "1966" not in options
