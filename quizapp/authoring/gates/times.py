@@ -31,7 +31,7 @@ def _dates_answer(passage: Passage, year: int) -> bool:
     sentence = passage.sentence
     if year in passage.framing.words:
         return True
-    if sentence.mention_at(year):
+    if sentence.mention_at(year) or _is_listed(sentence, year):
         return False
     above = list(sentence.ancestors(year))
     if passage.head in above:
@@ -43,6 +43,12 @@ def _dates_answer(passage: Passage, year: int) -> bool:
     opening = sentence.words[[year, *above][above.index(verb)]]
     before = [word.text for word in sentence.words[:year]]
     return opening.lower not in APART and before.count("(") == before.count(")")
+
+
+def _is_listed(sentence: Sentence, year: int) -> bool:
+    """ "Three times, in 1971, 1989 and 2004" tells each of them."""
+    before = (sentence.words[year].head,) if sentence.words[year].dep == "conj" else ()
+    return any(BARE_YEAR.fullmatch(sentence.words[at].text) for at in (*before, *sentence.children(year, "conj")))
 
 
 def _is_of_span(sentence: Sentence, year: int) -> bool:
