@@ -7,14 +7,21 @@ from functools import partial
 from quizapp.authoring.class_nouns import own_noun
 from quizapp.authoring.company import MAKERS, Person
 from quizapp.authoring.gates.options import LONGER_BY
-from quizapp.authoring.neighbours import Order, amount_neighbours, date_neighbours, date_order, quantity_neighbours
+from quizapp.authoring.neighbours import (
+    Order,
+    amount_neighbours,
+    date_neighbours,
+    date_order,
+    quantity_neighbours,
+    years_of,
+)
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.pool import Pool
 from quizapp.authoring.reason_stems import other_reasons
 from quizapp.authoring.span_stems import fits_span
 from quizapp.authoring.wording import Wording
 from quizapp.facts.amounts import parse_amount
-from quizapp.facts.dates import parse_date
+from quizapp.facts.dates import DateValue, dates_in, parse_date
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.numbers import number_of
 from quizapp.facts.quantities import parse_quantity
@@ -132,13 +139,36 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     made = [text for text, date in neighbours if date and pool.is_plausible(date)]
     near = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
-    told, made = ([text for text in texts if _fits(text, wording)] for texts in (told, made))
+    shown = f"{passage.shown_before} {wording.stem}"
+    told, made = ([text for text in texts if _fits(text, key, shown)] for texts in (told, made))
+    told, made = ([text for text in texts if not _is_another_date_of(passage, text)] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 
-def _fits(text: str, wording: Wording) -> bool:
+def _is_another_date_of(passage: Passage, date: str) -> bool:
+    """ "Winter Harbour (1966)" of a film that was shot in 1965: both are years of it."""
+    names = (passage.sentence.name(mention) for mention in passage.sentence.mentions)
+    return any(f"{name} ({date})" in passage.document.text for name in names)
+
+
+def _fits(text: str, key: DateValue, shown: str) -> bool:
+    """On the key's side of every date that is shown: what the exhibition of 1911 won was not won before it."""
     date = parse_date(text)
-    return date is not None and fits_span(wording.stem, date)
+    return date is not None and fits_span(shown, date) and all(_same_side(date, key, d) for d in dates_in(shown))
+
+
+def _same_side(date: DateValue, key: DateValue, told: DateValue) -> bool:
+    """Before it, after it, or in the year of it: as exactly as both are told."""
+    fields = 3 if key.day and told.day else 2 if key.month and told.month else 1
+    exact = _side(key, told, fields)
+    return _side(date, told, fields) == exact if exact else _side(date, told, 1) == 0
+
+
+def _side(date: DateValue, told: DateValue, fields: int) -> int:
+    """Before -1, after 1, the same 0."""
+    (first, last), (begins, ends) = years_of(date), years_of(told)
+    fine, other = (date.month, date.day)[: fields - 1], (told.month, told.day)[: fields - 1]
+    return -1 if (last, *fine) < (begins, *other) else int((first, *fine) > (ends, *other))
 
 
 def _mixed(

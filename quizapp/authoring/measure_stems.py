@@ -15,6 +15,7 @@ from quizapp.facts.quantities import Quantity, parse_quantity
 
 PERCENT = frozenset({"%", "percent", "per cent"})
 FRONTED = frozenset({"for", "in", "by", "from", "on"})
+LONGEST_NOTE = 6
 LEVELS = frozenset({"stand", "reach", "amount", "total"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 HAVING = frozenset({"have", "possess"})
@@ -46,7 +47,24 @@ def _as_rate(passage: Passage, clause: Clause, quantity: Quantity) -> str:
     phrase = lean(passage.sentence, passage.head)
     alone = set(phrase) == set(passage.places) or (size and _is_per(passage, phrase))
     plain = quantity.noun in (*PERCENT, "") or size
-    return inverted(passage, clause, "what", phrase) if own and plain and alone else ""
+    stem = inverted(passage, clause, "what", phrase) if own and plain and alone else ""
+    return stem and f"{stem[:-1]}{_unit(passage, phrase)}{_dated(passage, phrase[-1] + 1)}?"
+
+
+def _unit(passage: Passage, phrase: list[int]) -> str:
+    """ "5.5 children born per woman" are told "in children born per woman"."""
+    unit = passage.sentence.phrase([at for at in phrase if at >= passage.places[-1]])
+    return f" in {unit}" if len(phrase) > len(passage.places) else ""
+
+
+def _dated(passage: Passage, opens: int) -> str:
+    """The bracket behind the number that tells when it was so: " (2012 estimate)"."""
+    words = passage.sentence.words
+    ends = range(opens + 2, min(opens + LONGEST_NOTE, len(words)))
+    closes = next((at for at in ends if words[at].text == ")"), opens)
+    told = range(opens, closes + 1)
+    dated = closes > opens and words[opens].text == "(" and any(BARE_YEAR.fullmatch(words[at].text) for at in told)
+    return f" {passage.sentence.phrase(told)}" if dated else ""
 
 
 def _is_per(passage: Passage, phrase: list[int]) -> bool:

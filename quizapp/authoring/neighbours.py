@@ -18,6 +18,8 @@ YEARS_APART = (1, 2, 3, 4, 5)
 MONTHS_APART = (2, 3, 5, 7)
 SHARE = re.compile(r" ?(?:%|per ?cent)")
 WHOLE = 100
+SMALL_SHARE = 10
+PARTS_APART = (0.3, 0.5, 0.7)
 FACTORS = (0.5, 1.5, 2, 0.7, 2.5, 3, 5)
 SCALE_BENEATH = {"trillion": "billion", "billion": "million", "million": "", "bn": "m", "m": "k"}
 WORDS = ("one", *SMALL, "twenty")
@@ -110,10 +112,18 @@ def _scaled(written: str, scale: str = "") -> list[str]:
     others = [_rounded(number * factor, _significant(found[0])) for factor in FACTORS]
     lead, rest = written[: found.start()], written[found.end() :]
     if SHARE.match(rest):
+        others = _shares(number, _significant(found[0])) if number > SMALL_SHARE else others
         others = [other for other in others if other < WHOLE]
     whole = [lead + _like(found[0], other) + rest for other in others if other >= 1 and other != number]
     parts = [lead + _beneath(other, scale, rest) for other in others if scale and other < 1]
     return list(dict.fromkeys([*parts, *whole]))
+
+
+def _shares(number: float, significant: int) -> list[float]:
+    """Others that might be taken for it: neither a multiple nor close to nothing or all."""
+    up, down = min(number, WHOLE - number), min(number, WHOLE / 2)
+    moved = [other for n in PARTS_APART for other in (number - n * down, number + n * up)]
+    return [_rounded(other, significant) for other in moved]
 
 
 def _beneath(number: float, scale: str, rest: str) -> str:

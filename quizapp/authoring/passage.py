@@ -7,7 +7,7 @@ from functools import cached_property
 from quizapp.documents.model import Document, Span
 from quizapp.facts.clauses import Clause, main_clause_of
 from quizapp.facts.framing import THE_ARTICLE, Framing, framing_of
-from quizapp.facts.model import Fact, Flag
+from quizapp.facts.model import Fact, Flag, Kind
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Sentence
 from quizapp.facts.tact import contentious
@@ -111,6 +111,7 @@ class Passage:
         """Who says it, where that must stand in the stem; empty where the bare statement may be asked."""
         spoken = self.framing.speaker and self.head not in self.framing.words
         if spoken:
-            return self.framing.speaker
+            dated = self.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) and self.framing.speaker != THE_ARTICLE
+            return f"{self.framing.speaker} {self.framing.when}".strip() if dated else self.framing.speaker
         careful = {Flag.DATED, Flag.DISPUTED} & set(self.fact.flags) or self.framing.speaker
         return THE_ARTICLE if careful or contentious(self.fact.source.of(self.document.text)) else ""

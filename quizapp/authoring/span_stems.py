@@ -12,13 +12,16 @@ TO = {"from": frozenset({"to", "until", "till", "through"}), "between": frozense
 WHICH = {Granularity.DAY: "which date", Granularity.MONTH: "which month and year", Granularity.YEAR: "which year"}
 LONGEST_DATE = 4
 BEGUN = re.compile(r"\b(?:from|between) (?P<told>[\w ,]{4,18}?) (?:until|through|and) which\b", re.IGNORECASE)
-ENDED = re.compile(r"\bfrom which [a-z ]+ (?:until|through) (?P<told>\w[\w ,]{3,17}?) (?:did|was|were)\b", re.I)
+ENDED = re.compile(
+    r"\b(?:from|between) which [a-z ]+ (?:until|through|and) (?P<told>\w[\w ,]{3,17}?) (?:did|was|were)\b", re.IGNORECASE
+)
 HOLDING = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True)
 class Span:
-    """`places` are of the whole span with its prepositions; `opener` asks for one end and names the other."""
+    """`places` are of the whole span with its prepositions; `opener` asks for one end and names the other, "between which year and 1960";
+    "and" is not said twice, as in "from which month and year until May 1960"."""
 
     places: range
     opener: str
@@ -58,9 +61,10 @@ def _span(passage: Passage, start: int, other: range, *, asked_first: bool) -> S
     which, known = WHICH[asked.granularity], sentence.phrase(other)
     joint = "until" if joint in ("to", "till") else joint
     if asked_first:
-        if opening == "between":
-            return None
-        return Span(range(start, other[-1] + 1), f"{opening} {which} {joint} {known}")
+        places = range(start, other[-1] + 1)
+        if "and" not in which.split():
+            return Span(places, f"between {which} and {known}")
+        return Span(places, f"{opening} {which} {joint} {known}") if opening != "between" else None
     return Span(range(start, passage.places[-1] + 1), f"{opening} {known} {joint} {which}")
 
 

@@ -80,6 +80,19 @@ def parse_date(value: str) -> DateValue | None:
     return next((_value(g, m) for g, pattern in PATTERNS if (m := pattern.fullmatch(value))), None)
 
 
+def dates_in(text: str) -> list[DateValue]:
+    """What is written as a date there, also a number that only looks like a year; of those that overlap the first of
+    the finer kind."""
+    found: list[re.Match[str]] = []
+    dates = []
+    for granularity, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            if not any(match.start() < other.end() and other.start() < match.end() for other in found):
+                found.append(match)
+                dates += filter(None, [_value(granularity, match)])
+    return dates
+
+
 def find_dates(sentence: Sentence) -> Iterator[Found]:
     text = reading(sentence)
     taken: list[tuple[int, int]] = []

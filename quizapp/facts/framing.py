@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.parsed import Sentence
 
 REPORTING = frozenset(
@@ -9,16 +10,19 @@ REPORTING = frozenset(
     "contend explain declare acknowledge warn".split()
 )
 THE_ARTICLE = "the article"
+LONGEST_WHEN = 4
 ARTICLE_NOUNS = ("article", "source", "text", "account", "reports")
 
 
 @dataclass(frozen=True)
 class Framing:
-    """`words` are the places that name the speaker; `claims` are the verbs of what is said."""
+    """`words` are the places that name the speaker; `claims` are the verbs of what is said; `when` is the year in which
+    the speaker said it or of which it is true: "in 2008", "as of 2008"."""
 
     words: frozenset[int] = frozenset()
     claims: tuple[int, ...] = ()
     speaker: str = ""
+    when: str = ""
 
 
 def framing_of(sentence: Sentence) -> Framing:
@@ -28,6 +32,7 @@ def framing_of(sentence: Sentence) -> Framing:
         words=frozenset().union(*(framing.words for framing in found)),
         claims=tuple(claim for framing in found for claim in framing.claims),
         speaker=next((framing.speaker for framing in found if framing.speaker), ""),
+        when=next((framing.when for framing in found if framing.speaker), ""),
     )
 
 
@@ -52,7 +57,15 @@ def _reported(sentence: Sentence, at: int) -> Framing:
     frame = set(sentence.subtree(at, without=("ccomp", "conj", "prep", "npadvmod", "cc")))
     frame |= {mark for claim in said for mark in sentence.children(claim, "mark")}
     claims = () if around else tuple(said)
-    return Framing(frozenset(frame), claims, _speaker(sentence, subject))
+    return Framing(frozenset(frame), claims, _speaker(sentence, subject), _when(sentence, at))
+
+
+def _when(sentence: Sentence, verb: int) -> str:
+    phrases = [sentence.subtree(at) for at in sentence.children(verb, "prep")]
+    dated = (at for at in phrases if sentence.words[at[0]].lower in ("in", "as") and len(at) <= LONGEST_WHEN)
+    told = next((at for at in dated if BARE_YEAR.fullmatch(sentence.words[at[-1]].text)), [])
+    phrase = sentence.phrase(told)
+    return phrase[:1].lower() + phrase[1:]
 
 
 def _speaker(sentence: Sentence, noun: int) -> str:
@@ -62,8 +75,14 @@ def _speaker(sentence: Sentence, noun: int) -> str:
         return THE_ARTICLE
     mention = sentence.mention_at(noun)
     if mention:
-        article = "the " if mention.first and sentence.words[mention.first - 1].lower == "the" else ""
-        return article + sentence.name(mention)
+        return _article(sentence, mention.first) + sentence.name(mention)
     phrase = sentence.phrase(said)
     common = sentence.words[said[0]].pos in ("DET", "NOUN", "ADJ") and not sentence.mention_at(said[0])
     return phrase[0].lower() + phrase[1:] if common else phrase
+
+
+def _article(sentence: Sentence, name: int) -> str:
+    """With the year that tells one census or report from the next: "the 2010 Norway Census"."""
+    before = [word.text for word in sentence.words[max(0, name - 2) : name]]
+    year = f"{before.pop()} " if before and BARE_YEAR.fullmatch(before[-1]) else ""
+    return f"the {year}" if before and before[-1].lower() == "the" else ""

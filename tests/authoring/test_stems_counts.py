@@ -45,7 +45,7 @@ def asked(drafts) -> set[str]:
         (
             "The birth rate of Norway is 5.5 children born per woman.",
             "5.5 children",
-            "What is the birth rate of Norway?",
+            "What is the birth rate of Norway in children born per woman?",
         ),
         (
             "The population of Holm reached 12,300 in 2011.",

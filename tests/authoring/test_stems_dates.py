@@ -30,7 +30,7 @@ On = Callable[[str, str], list[Draft]]
         (
             "Following her studies, Jane Harper painted herrings in Bergen from 1931 to 1940.",
             "1931",
-            "From which year until 1940 did Jane Harper paint herrings in Bergen?",
+            "Between which year and 1940 did Jane Harper paint herrings in Bergen?",
         ),
         (
             "Between 1874 and 1900, Norway sent several expeditions to Greenland.",

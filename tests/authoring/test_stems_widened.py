@@ -26,7 +26,7 @@ def ready_stems(drafts: list[Draft]) -> set[str]:
         (
             "Eva Lind wrote columns for the Bergen Post from 1941 until 1960.",
             "1941",
-            "From which year until 1960 did Eva Lind write columns for the Bergen Post?",
+            "Between which year and 1960 did Eva Lind write columns for the Bergen Post?",
         ),
         (
             "Since 1991 Bergen has been the seat of the Whale Museum.",

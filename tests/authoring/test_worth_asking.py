@@ -31,6 +31,11 @@ On = Callable[[str, str], list[Draft]]
         ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
         ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
+        ("In Norway 2% of all ships are built of oak (as of 1984).", "1984", "when the statement was made"),
+        ("Plans for a port of Norway were dropped (at the time of the Berg report, 1984).", "1984", "year of the report"),
+        ("The harbour of Bergen has 40 more ships since the 1984 Norway Census.", "1984", "year of the Census"),
+        ("Each year Norway takes 8% of the catch, puts 3% back and sells the remaining 5%.", "3%", "worked out"),
+        ("Of 30 boats of Norway, Oslo sold some 18 and kept the remaining 12.", "12", "worked out"),
     ],
 )
 def test_it_goes_to_review_with_the_reason(on: On, sentence: str, value: str, reason: str) -> None:
@@ -54,6 +59,8 @@ def test_it_goes_to_review_with_the_reason(on: On, sentence: str, value: str, re
         ("The council of Bergen has a 40-member house near the old port.", "40"),
         ("The lowest temperature of Oslo in 1984 was about 34 °F.", "about 34 °F"),
         ("Eva Lind sold the Aurora in 1984, at the time of the great fire of Oslo.", "1984"),
+        ("According to the 1984 Norway Census, Oslo had a population of 710,231.", "1984"),
+        ("Norway built 30 ships in Oslo, sold 17 ships and kept the remaining 12 ships.", "17 ships"),
         ("In 1984 Jane Harper wrote of the ice- and wind-bound ports of Norway.", "1984"),
     ],
 )

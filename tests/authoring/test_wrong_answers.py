@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.authoring.model import Draft, Form, Generated
-from quizapp.authoring.neighbours import amount_neighbours
+from quizapp.authoring.neighbours import amount_neighbours, quantity_neighbours
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.dates import parse_date
 
@@ -119,3 +119,10 @@ def test_the_key_s_place_varies(ask: Ask) -> None:
 def test_no_person_is_offered_for_a_matter_of_violence(on: On) -> None:
     text = f"{PEOPLE} Carl Berg, a sailor, destroyed a bridge in Oslo."
     assert Form.CHOICE not in [draft.form for draft in on(text, "Carl Berg")]
+
+
+@pytest.mark.parametrize(("share", "least", "most"), [("46.6%", 10, 80), ("60 percent", 20, 90), ("96%", 40, 99)])
+def test_a_share_is_not_beside_its_double_or_its_third(share: str, least: int, most: int) -> None:
+    others = [float(other.split()[0].rstrip("%")) for other in quantity_neighbours(share)]
+    assert len(set(others)) >= 3
+    assert all(least <= other <= most for other in others)

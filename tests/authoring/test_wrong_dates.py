@@ -68,3 +68,43 @@ def test_years_a_little_later_than_the_last_are_offered_where_the_document_is_mu
     shown = [years(list(draft.options)) for draft in drafts if draft.form is Form.CHOICE]
     assert shown
     assert all(1847 <= year <= 1893 for options in shown for year in options)
+
+
+def test_options_lie_in_the_year_that_the_question_names(on: On) -> None:
+    text = (
+        "On 22 March 1902, Chile built a harbour. On 16 October 1914, Peru built a canal in Lima. "
+        "On 12 September 1911, Eva Lind won the Holm Trophy 1911 in Norway."
+    )
+    drafts = on(text, "12 September 1911")
+    assert all("Trophy 1911" in draft.stem for draft in drafts)
+    assert set(years(offered(drafts))) == {1911}
+
+
+def test_options_lie_after_a_year_that_is_told_before_the_key(on: On) -> None:
+    text = (
+        "In 1903, Chile built a harbour. In 1904, Peru built a canal in Lima. In 1911, Japan built a tower. "
+        "In 1907, Norway sold the bridge of the 1905 Bergen Exhibition to Oslo."
+    )
+    drafts = on(text, "1907")
+    assert all("1905" in draft.stem for draft in drafts)
+    assert min(years(offered(drafts))) > 1905
+
+
+def test_options_lie_after_a_day_of_the_same_year_that_is_told_before_the_key(on: On) -> None:
+    text = (
+        "On June 7, 1976, Chile built a harbour. On May 3, 1976, Peru built a canal in Lima. "
+        "On July 12, 1976, Norway sold the bridge that Oslo closed on June 12, 1976."
+    )
+    drafts = on(text, "July 12, 1976")
+    assert all("June 12, 1976" in draft.stem for draft in drafts)
+    assert min(found.month for option in offered(drafts) if (found := parse_date(option))) > 6
+
+
+def test_another_date_that_the_document_gives_of_the_same_thing_is_not_offered(on: On) -> None:
+    text = (
+        "The films of Jane Harper are Winter Harbour (1966), Red Hill (1969) and Late Snow (1962). "
+        "In 1965, Jane Harper shot the film Winter Harbour in Oslo."
+    )
+    options = offered(on(text, "1965"))
+    assert "1969" in options
+    assert "1966" not in options

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quizapp.facts.dates import DateValue, Granularity, parse_date
+from quizapp.facts.dates import DateValue, Granularity, dates_in, parse_date
 
 Values = Callable[[str, str], list[str]]
 
@@ -73,3 +73,13 @@ def test_a_date_that_only_says_which_thing_is_meant_is_no_second_fact(values: Va
 @pytest.mark.parametrize("dash", ["–", "—"])
 def test_both_ends_of_a_span_of_years_are_found(values: Values, dash: str) -> None:
     assert values(f"The bridge was in use from 1932{dash}1945.", "date") == ["1932", "1945"]
+
+
+def test_dates_of_any_kind_are_read_from_a_text() -> None:
+    found = dates_in("Holm, built on 12 June 1976 and sold in May 1980, was well known in the 1960s and in 1990.")
+    assert [(date.year, date.month, date.day) for date in found] == [
+        (1976, 6, 12),
+        (1980, 5, 0),
+        (1960, 0, 0),
+        (1990, 0, 0),
+    ]

@@ -17,7 +17,7 @@ from quizapp.facts.spelling import TITLES
 MONTH = "|".join(MONTHS)
 DAY_WITHOUT_YEAR = re.compile(rf"\b(?:(?:{MONTH}) \d{{1,2}}\b(?!,? \d{{4}})|\d{{1,2}} (?:{MONTH})\b(?! \d{{4}}))")
 FIGURES = frozenset({Kind.DATE, Kind.AMOUNT, Kind.QUANTITY})
-BETWEEN_TIMES = re.compile(r"\bbetween [\w ,]{4,18} and which\b", re.IGNORECASE)
+BETWEEN_TIMES = re.compile(r"\bbetween (?:[\w ,]{4,18} and which|which [a-z]+ and)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 NEIGHBOURS = 2
 LIFE = re.compile(r"\s?\((?:born|b\.)?\s?[^()]{4,45}")
@@ -162,8 +162,9 @@ def among_other_days(passage: Passage, wording: Wording) -> str:
 
 
 def only_dates_statement(passage: Passage, wording: Wording) -> str:
-    before = passage.document.text[passage.fact.source.start : passage.fact.answer.start].lower().split()
-    return "“As of” only says when the statement was made." if before[-2:] == ["as", "of"] else ""
+    before = passage.document.text[passage.fact.source.start : passage.fact.answer.start].lower()
+    of_statement = before.replace("(", " ").split()[-2:] == ["as", "of"]
+    return "“As of” only says when the statement was made." if of_statement else ""
 
 
 def one_of_listed_years(passage: Passage, wording: Wording) -> str:

@@ -1,7 +1,9 @@
 """Numbers that follow from other numbers of the question, and so need not be known."""
 
 import re
+from collections.abc import Iterator
 from itertools import permutations
+from math import isclose
 
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
@@ -28,6 +30,7 @@ DIMENSIONS = {
 }
 AGAIN = re.compile(r"(?:, or |\()[^,(]{0,20}$")
 NEAR = 0.6
+REMAINING = re.compile(r"\b(?:remaining|remainder|rest|left over)\b")
 
 
 def in_another_unit(passage: Passage, wording: Wording) -> str:
@@ -58,6 +61,23 @@ def follows_from_share(passage: Passage, wording: Wording) -> str:
     pairs = permutations(figures, 2) if own else permutations([quantity.number, *figures], 2)
     follows = any(_gives(share, *pair) for pair in pairs if own or quantity.number in pair for share in shares)
     return "The answer can be worked out from the other numbers." if follows else ""
+
+
+def follows_from_rest(passage: Passage, wording: Wording) -> str:
+    """ "Takes 8%, puts 3% back and gives the remaining 5% to the poor": any of them is what two others leave."""
+    if not REMAINING.search(wording.stem) or passage.fact.kind != Kind.QUANTITY:
+        return ""
+    own = SHARE.findall(passage.fact.value)
+    figures = SHARE.findall(wording.stem) if own else [found[0] for found in FIGURE.finditer(wording.stem)]
+    value = parse_quantity(passage.fact.value)
+    told = [number_of(figure) or 0 for figure in figures if own or not BARE_YEAR.fullmatch(figure)]
+    gives = value is not None and any(isclose(value.number, sum_of) for sum_of in _sums(told))
+    return "The answer can be worked out from the other numbers." if gives else ""
+
+
+def _sums(numbers: list[float]) -> Iterator[float]:
+    for one, other in permutations(numbers, 2):
+        yield from (one + other, one - other)
 
 
 def _gives(share: str, part: float, whole: float) -> bool:

@@ -14,6 +14,7 @@ from quizapp.authoring.gates import (
     reference,
     surface,
     tact,
+    times,
     worth,
 )
 from quizapp.authoring.passage import Passage
@@ -83,6 +84,7 @@ GATES: tuple[Gate, ...] = (
     worth.is_the_rest,
     arithmetic.in_another_unit,
     arithmetic.follows_from_share,
+    arithmetic.follows_from_rest,
     worth.cites,
     worth.dates_a_report,
     worth.is_half_a_range,
@@ -95,6 +97,9 @@ GATES: tuple[Gate, ...] = (
     worth.without_start,
     worth.without_year,
     worth.gives_word,
+    times.without_its_time,
+    times.without_census,
+    times.cuts_year,
 )
 
 

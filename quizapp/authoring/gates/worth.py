@@ -105,11 +105,16 @@ def cites(passage: Passage, wording: Wording) -> str:
 
 
 def dates_a_report(passage: Passage, wording: Wording) -> str:
-    """ "A 2010 report": of what it tells, not of when it was written."""
-    words, last = passage.sentence.words, passage.places[-1]
+    """ "A 2010 report", "at the time of the report, 2010", "more than in the 2010 Norway Census": of what it tells, not
+    of when it was written."""
+    words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
+    before = [word.lower for word in words[:first]]
     noun = words[passage.sentence.words[passage.head].head]
-    dated = passage.fact.kind == Kind.DATE and noun.lemma in REPORTS and noun.span.start > words[last].span.start
-    return f"It is only the year of the {noun.text}." if dated else ""
+    report = noun.span.start > words[last].span.start and noun.lemma in REPORTS
+    compared = noun.lemma.lower() in REPORTS and {"since", "than"} & set(before[-NEAR_START:])
+    beside = before[-1:] == [","] and words[first - 2].lemma in REPORTS
+    told = words[first - 2].text if beside else noun.text if report or compared else ""
+    return f"It is only the year of the {told}." if told and passage.fact.kind == Kind.DATE else ""
 
 
 def is_half_a_range(passage: Passage, wording: Wording) -> str:
