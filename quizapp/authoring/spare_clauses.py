@@ -30,6 +30,11 @@ def other_clauses(sentence: Sentence, needed: set[int]) -> Iterator[range]:
             yield range(at + 1)
 
 
+def is_of_noun(sentence: Sentence, at: int) -> bool:
+    """ "Of the wood" behind "a strip, nine miles wide," belongs to the strip; "of which two are left" only adds."""
+    return sentence.words[at].lower == "of" and sentence.words[at + 1].lower not in ("which", "whom")
+
+
 def _is_clause(sentence: Sentence, places: range) -> bool:
     """They hold a subject with its verb, which is no side clause's; a member of a list between semicolons does not."""
     words = sentence.words
