@@ -18,7 +18,7 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
-TEXTS = frozenset("report study survey paper article letter".split())
+TEXTS = frozenset("report study survey paper article letter term".split())
 """Of any of these "the" tells nothing."""
 LIKE = frozenset({"same", "remaining"})
 DISTRIBUTING = frozenset({"depend", "depending", "vary"})
