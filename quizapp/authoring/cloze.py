@@ -9,6 +9,7 @@ from quizapp.authoring.other_names import other_name_behind
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
+from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS
 from quizapp.facts.dates import parse_date
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Flag, Kind
@@ -16,18 +17,38 @@ from quizapp.facts.parsed import Sentence
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.tact import AT_WRITING, contentious
 
+PARTING = (":", ";", "..")
+ADDING = frozenset({"also", "similarly", "likewise"})
+
 
 def word_cloze(passage: Passage) -> Wording:
     key, accepted = _key(passage)
     stem = _with_gap(passage, key)
     if _needs_speaker(passage) and not names_article(stem):
-        stem = f"According to {THE_ARTICLE}, {_going_on(passage, stem)}"
+        stem = _as_told(passage, stem)
     return Wording(stem, key, accepted)
+
+
+def _as_told(passage: Passage, stem: str) -> str:
+    """Asked of the article, which is named last where the sentence opens with a phrase of its own."""
+    if _opens_on_phrase(passage) and stem.endswith(".") and not any(mark in stem for mark in PARTING):
+        return f"{stem[:-1]}, according to {THE_ARTICLE}."
+    return f"According to {THE_ARTICLE}, {_going_on(passage, stem)}"
+
+
+def _opens_on_phrase(passage: Passage) -> bool:
+    """ "In 1931, the bridge ...": something stands ahead of the subject and is closed by a comma; not where "according
+    to the article" would come behind what the sentence lets another say."""
+    sentence, left_out = passage.sentence, passage.spared | _ties(passage)
+    said = sentence.children(sentence.root, "ccomp")
+    subjects = () if said else sentence.children(sentence.root, *SUBJECTS)
+    ahead = range(sentence.leftmost(subjects[0])) if subjects else ()
+    return any(sentence.words[at].text == "," and at not in left_out for at in ahead)
 
 
 def _going_on(passage: Passage, stem: str) -> str:
     """The stem as it stands after a comma; its first word keeps a capital that is a name's."""
-    left_out = passage.spared | remarks(passage.sentence)
+    left_out = passage.spared | _ties(passage)
     first = next(at for at in range(len(passage.sentence.words)) if at not in left_out)
     opens = stem.casefold().startswith(passage.sentence.words[first].lower)
     return stem[:1].lower() + stem[1:] if opens and not keeps_capital(passage.sentence, first) else stem
@@ -37,7 +58,7 @@ def _with_gap(passage: Passage, key: str) -> str:
     """The sentence without its spared words; a name that stands for a pronoun is in square brackets."""
     sentence = bracketed(passage.sentence, passage.antecedent)
     asked = sentence.covered(Span(passage.fact.answer.start, passage.fact.answer.start + _length(passage, key)))
-    spared = passage.spared | remarks(sentence) | other_name_behind(passage)
+    spared = passage.spared | _ties(passage) | other_name_behind(passage)
     kept = [at for at in range(len(sentence.words)) if at not in spared]
     before = [at for at in kept if at < asked[0]]
     after = [at for at in kept if at > asked[-1]]
@@ -48,6 +69,26 @@ def _with_gap(passage: Passage, key: str) -> str:
         return stem
     closed = stem.rstrip(" ,;:–—-.")
     return f"{closed[0].upper()}{closed[1:]}" + ("" if stem.endswith(('."', ".”", "?", "!")) else ".")
+
+
+def _ties(passage: Passage) -> frozenset[int]:
+    """With "also" and its like only where what they add to is shown."""
+    return remarks(passage.sentence) | (frozenset() if passage.lead_in else _additions(passage.sentence))
+
+
+def _additions(sentence: Sentence) -> frozenset[int]:
+    """ "Also" of "Eva Lind also painted the hall", not that of "not only ... but also" or "also known as"."""
+    words = sentence.words
+    if any(word.lower in ("only", "both") for word in words):
+        return frozenset()
+    told = [at for at, word in enumerate(words) if word.dep == "advmod" and _is_of_main_verb(sentence, word.head)]
+    return frozenset(at for at in told if words[at].lower in ADDING or (at == 0 and words[at].lower == "then"))
+
+
+def _is_of_main_verb(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    stated = word.tag in FINITE or bool(sentence.children(at, *AUXILIARIES))
+    return stated and (word.dep == "ROOT" or (word.dep == "conj" and _is_of_main_verb(sentence, word.head)))
 
 
 def remarks(sentence: Sentence) -> frozenset[int]:

@@ -154,8 +154,10 @@ def is_definite(sentence: Sentence, at: int) -> bool:
 
 
 def tells_which(sentence: Sentence, at: int) -> bool:
-    """ "1999" of "the 1999 film", "Sami" of "the Sami people", "first", "largest"."""
+    """ "1999" of "the 1999 film", "Sami" of "the Sami people", "first", "largest"; not "the mill, which was sold"."""
     word = sentence.words[at]
+    if word.dep == "relcl" and sentence.words[sentence.leftmost(at) - 1].text == ",":
+        return False
     described = word.dep in ("det", "amod", "nummod") or (word.dep == "compound" and word.tag == "JJ")
     if not described or word.pos == "PROPN" or word.tag == "JJS":
         return True

@@ -91,9 +91,9 @@ def _agrees(sentence: Sentence, clause: Clause, finite: int) -> bool:
     several = words[head].tag == "NNS" or bool(joined)
     one = words[head].tag in ("NN", "NNP") and not joined and words[head].lower not in COLLECTIVES
     form = words[finite]
-    if form.tag == "VBZ" or form.lower in SINGULAR_FORMS:
-        return not several or sentence.mention_at(head) is not None
     named = sentence.mention_at(head)
+    if form.tag == "VBZ" or form.lower in SINGULAR_FORMS:
+        return not several or (named is not None and all(at < named.last for at in joined))
     if named and named.label not in ONE_OF:
         return True
     return not (one and (form.tag == "VBP" or form.lower in PLURAL_FORMS))
@@ -137,6 +137,8 @@ def _is_whole(sentence: Sentence, at: int, verb: int, known: Collection[int], ke
         return False
     if word.dep in ("conj", "cc") and word.head not in kept and at != verb:
         return False
+    if word.dep == "conj" and at != verb and not _joins_on(sentence, at, known):
+        return False
     if _starts_anew(sentence, at, known):
         return False
     if word.lower == "order" and word.dep == "pobj" and sentence.words[word.head].lower == "in":
@@ -144,6 +146,15 @@ def _is_whole(sentence: Sentence, at: int, verb: int, known: Collection[int], ke
     if word.tag in RELATIVE_TAGS and not _follows_on(sentence, at, kept):
         return False
     return not _breaks_off(sentence, at, known)
+
+
+def _joins_on(sentence: Sentence, at: int, known: Collection[int]) -> bool:
+    """The words kept right before it go back to what it is joined to, or hold an "and"."""
+    first = at
+    while first - 1 in known:
+        first -= 1
+    above = sentence.words[at].head
+    return first <= above or any(sentence.words[place].dep == "cc" for place in range(max(first, above), at))
 
 
 def _starts_anew(sentence: Sentence, at: int, known: Collection[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizapp.authoring.definites import is_bare
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, VERBAL
 from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.mentions import PERSON
@@ -26,8 +27,21 @@ def other_clauses(sentence: Sentence, needed: set[int]) -> Iterator[range]:
         behind = range(at - 1 if sentence.words[at - 1].text == "," else at, len(sentence.words) - closed)
         if at > max(needed) and _is_clause(sentence, behind):
             yield behind
-        elif at < min(needed) and _is_clause(sentence, range(at)) and not _points_back(sentence, at + 1):
+        elif at < min(needed) and _is_clause(sentence, range(at)) and not _leans_on(sentence, at):
             yield range(at + 1)
+
+
+def _leans_on(sentence: Sentence, at: int) -> bool:
+    """What follows the place `at` points back to what stands before it, or has "the bridge" where that has a bridge."""
+    words = sentence.words
+    told = {word.lemma for word in words[:at] if word.pos == "NOUN"}
+    bare = {words[noun].lemma for noun in range(at, len(words)) if is_bare(sentence, noun)}
+    return _points_back(sentence, at + 1) or bool(told & bare)
+
+
+def is_of_noun(sentence: Sentence, at: int) -> bool:
+    """ "Of the wood" behind "a strip, nine miles wide," belongs to the strip; "of which two are left" only adds."""
+    return sentence.words[at].lower == "of" and sentence.words[at + 1].lower not in ("which", "whom")
 
 
 def _is_clause(sentence: Sentence, places: range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizapp.authoring.spare_clauses import earlier_predicates, other_clauses
+from quizapp.authoring.spare_clauses import earlier_predicates, is_of_noun, other_clauses
 from quizapp.authoring.what_is_left import LISTED
 from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence
@@ -154,7 +154,7 @@ def _bounds(sentence: Sentence, at: int) -> bool:
     marks = [sentence.words[c] for c in sentence.children(at, "mark", "advmod") if c < at]
     word, above = sentence.words[at], sentence.words[sentence.words[at].head]
     bound = any(mark.lower in CONDITIONS for mark in (*marks, word)) or word.lower == "according"
-    return bound or above.pos in ("ADJ", "ADV")
+    return bound or above.pos in ("ADJ", "ADV") or is_of_noun(sentence, at)
 
 
 def _is_listed(sentence: Sentence, at: int, *, ends: bool) -> bool:
@@ -273,7 +273,8 @@ def _only_adds(sentence: Sentence, tail: range) -> bool:
     whole = all(_is_last_predicate(sentence, at) for at in members)
     if not whole or sentence.root in tail or any(_bounds(sentence, at) for at in hanging):
         return False
-    if _goes_through_list(sentence, tail) or any(_is_listed(sentence, at, ends=True) for at in hanging):
+    whole = not _goes_through_list(sentence, tail) and not is_of_noun(sentence, tail[0] + 1)
+    if not whole or any(_is_listed(sentence, at, ends=True) for at in hanging):
         return False
     aside = words[tail[0] + 1].tag in RELATIVE_TAGS or words[tail[0] + 1].dep == "mark"
     return aside or all(words[at].dep in ADDED for at in hanging)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.documents.model import Span
-from quizapp.facts.clauses import SUBJECTS, main_clause_of
+from quizapp.facts.clauses import FINITE, SUBJECTS, main_clause_of
 from quizapp.facts.found import Found
 from quizapp.facts.framing import Framing
 from quizapp.facts.model import Kind
@@ -233,4 +233,13 @@ def _ends_well(sentence: Sentence, reason: range) -> bool:
     if not reason or words[reason[-1]].pos in UNFINISHED or sum(words[at].text in QUOTES for at in reason) % 2:
         return False
     after = reason[-1] + 1
-    return after == len(words) or words[after].pos in MAY_FOLLOW
+    return after == len(words) or (words[after].pos in MAY_FOLLOW and not _goes_on(sentence, after))
+
+
+def _goes_on(sentence: Sentence, comma: int) -> bool:
+    """ "To keep the town, and so the harbour, within the parish": what is set off at the `comma` only interrupts."""
+    words = sentence.words
+    closing = next((at for at in range(comma + 1, len(words) - 1) if words[at].text == ","), None)
+    if words[comma].text != "," or closing is None or words[closing + 1].pos != "ADP":
+        return False
+    return not any(words[at].tag in FINITE for at in range(comma, closing))

@@ -10,7 +10,6 @@ On = Callable[[str, str], list[Draft]]
 @pytest.mark.parametrize(
     ("text", "value", "beginning"),
     [
-        ("In 2023, Norwegian skaters graffitied the walls.", "2023", f"According to the article, in {BLANK}, Nor"),
         ("Norwegian skaters graffitied the walls in 2023.", "2023", "According to the article, Norwegian skaters"),
         ("The Northern Trust condemned a film.", "Northern Trust", f"According to the article, the {BLANK} condemned"),
         ("Carl Berg condemned a film and left.", "Carl Berg", f"According to the article, {BLANK} "),
@@ -21,6 +20,11 @@ def test_a_cloze_of_a_careful_statement_goes_on_from_the_article(
 ) -> None:
     drafts = [draft for draft in on(text, value) if draft.form is Form.CLOZE]
     assert drafts and all(draft.stem.startswith(beginning) for draft in drafts)
+
+
+def test_the_article_is_named_last_behind_a_phrase_ahead_of_the_subject(on: On) -> None:
+    (draft,) = on("In 2023, Norwegian skaters graffitied the walls.", "2023")
+    assert draft.stem == f"In {BLANK}, Norwegian skaters graffitied the walls, according to the article."
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,34 @@ def test_one_of_several_is_not_left_alone(on: On) -> None:
     )
     stem = cloze(on(text, "Eva Lind"))
     assert not stem or "Holm Mill" in stem
+
+
+def test_of_behind_what_is_set_off_belongs_to_the_noun(on: On) -> None:
+    text = (
+        "The northern Norwegian province of Alna is unusual in being parted from the rest of the old country by a "
+        "strip, some 60 km wide, of the Republic of Chile along the lower river."
+    )
+    assert not cloze(on(text, "some 60 km")).endswith("km wide.")
+
+
+def test_what_adds_to_an_untold_sentence_is_left_out(on: On) -> None:
+    text = "Eva Lind also painted the great hall of the old Alna Museum, so they say, for 12 kroner in all."
+    assert all(" also " not in draft.stem for draft in on(text, "12"))
+
+
+def test_not_only_keeps_its_also(on: On) -> None:
+    text = "Eva Lind not only wrote plays but also painted the hall of the Alna Museum with Carl Nyman."
+    assert any(" but also painted " in draft.stem for draft in on(text, "Alna Museum"))
+
+
+def test_two_names_read_as_the_subject_of_was_are_left_in_the_sentence(on: On) -> None:
+    text = "The Alna Mill and Eva Lind was painted in Oslo in 1931 by Rui Alves."
+    assert all(not draft.stem.endswith("?") for draft in on(text, "1931"))
+
+
+def test_a_clause_stays_that_tells_which_is_meant(on: On) -> None:
+    text = (
+        "The word is found in the dictionaries of Oslo and Lima, where it is explained as a mixture of the Sami term "
+        "for salt and of the Norse word for a sailor; the term became common in Chile in 1931."
+    )
+    assert cloze(on(text, "1931")) != f"The term became common in Chile in {BLANK}."

@@ -92,3 +92,49 @@ def test_a_measure_is_asked_with_what_is_measured(on: On) -> None:
     drafts = on(text, "over 34 inches")
     assert drafts
     assert not any(draft.ready and draft.stem.endswith("?") for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Another 12 boats were kept by the Alna Museum in the harbour of Bergen.", "12 boats"),
+        ("A further boat of oak was built by the Alna Museum in the harbour of Bergen in 1931.", "1931"),
+        ("Carl Nyman designed the town's other bridge in 1931.", "1931"),
+        ("Then the field is left alone to grow high, and Rui Alves moves to Chile, coming back in 1931.", "1931"),
+        (
+            "Rui Alves planned nine new harbours for Chile. They were called too costly (at the time of the report, "
+            "1931) due to the low price of boats and the long roads of Chile.",
+            "1931",
+        ),
+    ],
+)
+def test_what_leans_on_a_sentence_that_is_not_shown_is_held(on: On, text: str, value: str) -> None:
+    assert not any(draft.ready for draft in on(text, value))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Eva Lind painted the Alna ceiling in 1943 subsequent to her travels during the Crimean War.", "Crimean War"),
+        ("Eva Lind sold the boats of Carl Nyman to Chile after a fire in 1931.", "1931"),
+    ],
+)
+def test_what_may_tell_more_of_the_noun_before_it_is_not_asked_of_the_verb(on: On, text: str, value: str) -> None:
+    assert not any(draft.ready and draft.stem.endswith("?") for draft in on(text, value))
+
+
+def test_a_line_without_a_subject_has_no_gap(on: On) -> None:
+    text = (
+        'Allots one seat in the Assembly of the Union (the "Northern Towns in Union Joined") to each town, which is '
+        "entitled to a fleet of nine boats."
+    )
+    assert not any(draft.ready for draft in on(text, "nine boats"))
+
+
+def test_what_a_clause_not_shown_brings_in_is_not_asked_about(on: On) -> None:
+    text = (
+        "Rui Alves of Chile added his name in Bergen on August 8. Carl Nyman was the first of Norway's delegates to "
+        "arrive, and the delegation signed the Alna Treaty on July 21, 1931."
+    )
+    drafts = on(text, "July 21, 1931")
+    assert not any(draft.ready and draft.stem.endswith("did the delegation sign the Alna Treaty?") for draft in drafts)

@@ -168,7 +168,7 @@ def test_a_post_is_asked_by_its_role(on: On, text: str, value: str, stem: str) -
         (
             "In 2023, Norwegian skaters graffitied the walls of Bergen.",
             "2023",
-            "According to the article, in _____, Norwegian skaters graffitied the walls of Bergen.",
+            "In _____, Norwegian skaters graffitied the walls of Bergen, according to the article.",
         ),
         (
             "The Folio Society announced plans to open a shop in Oslo in 1990.",
@@ -178,7 +178,7 @@ def test_a_post_is_asked_by_its_role(on: On, text: str, value: str, stem: str) -
         (
             "In 2006, Norway reportedly bought\na €13 million ship from Chile.",
             "€13 million",
-            "According to the article, in 2006, Norway reportedly bought a _____ ship from Chile.",
+            "In 2006, Norway reportedly bought a _____ ship from Chile, according to the article.",
         ),
     ],
 )

@@ -59,3 +59,8 @@ def test_of_two_grounds_each_is_found(values: Values) -> None:
 
 def test_a_war_alone_is_an_event_and_no_reason(values: Values) -> None:
     assert values("Norway closed the fair of Bergen in 1931 because of the Hamar War.", "reason") == []
+
+
+def test_a_reason_that_goes_on_behind_an_aside_is_not_cut_short(values: Values) -> None:
+    text = "The Salt Road was moved east to keep the whole town, and thus the entire old harbour, within the parish."
+    assert "to keep the whole town" not in values(text, "reason")

@@ -18,6 +18,8 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
+TEXTS = frozenset("report study survey paper article letter term".split())
+"""Of any of these "the" tells nothing."""
 LIKE = frozenset({"same", "remaining"})
 DISTRIBUTING = frozenset({"depend", "depending", "vary"})
 TIMES = frozenset("year month day decade century period season".split())
@@ -44,7 +46,8 @@ def is_clear(passage: Passage, at: int) -> bool:
 def _is_of_before(passage: Passage, at: int) -> bool:
     """What stands just before it, where that is shown, is taken to tell which of many."""
     many = passage.lead_in is None and is_of_many(passage.sentence, at, passage.places)
-    return many or was_told(passage.sentence, at, passage.told)
+    of_text = passage.sentence.words[at].lemma in TEXTS
+    return many or of_text or was_told(passage.sentence, at, passage.told)
 
 
 def same_as_before(passage: Passage, wording: Wording) -> str:
@@ -55,7 +58,16 @@ def same_as_before(passage: Passage, wording: Wording) -> str:
         given = _is_likened(passage, at) or _was_given(passage, at)
         if pointing and is_definite(passage.sentence, at) and not given:
             return f"“the {pointing[0].text} {noun.text}” points back to an earlier sentence."
+        if _is_others(passage, at):
+            return f"“other {noun.text}” points back to an earlier sentence."
     return ""
+
+
+def _is_others(passage: Passage, at: int) -> bool:
+    """ "The town's other bridge": which is the first?"""
+    other = any(passage.sentence.words[c].lower == "other" for c in passage.sentence.children(at, "amod"))
+    singular = passage.sentence.words[at].tag == "NN"
+    return other and singular and bool(passage.sentence.children(at, "poss")) and passage.lead_in is None
 
 
 def _asked(passage: Passage, wording: Wording) -> Iterator[int]:

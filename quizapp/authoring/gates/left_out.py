@@ -22,6 +22,8 @@ OTHER_SIDE = frozenset("with between to from among".split())
 OF_A_SHARE = re.compile(r"(?:%|percent|per cent) of\b")
 SHARE_ASKED = re.compile(r"\bpercentage of\b")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
+ADJUNCTS = frozenset({Kind.EVENT, Kind.PLACE, Kind.DATE})
+RELATING = frozenset("after before following subsequent prior despite because since upon".split())
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
 
@@ -87,6 +89,19 @@ def superlative_of_nothing(passage: Passage, wording: Wording) -> str:
         if alone and sentence.words[at].text in words_of(wording.stem) and not passage.lead_in:
             return f"“The {sentence.words[at].text}” does not say of what."
     return ""
+
+
+def of_noun_before(passage: Passage, wording: Wording) -> str:
+    """ "Wrote the play after her studies in Bergen": the place is that of the studies, whatever the parser holds."""
+    sentence, before = passage.sentence, passage.sentence.words[passage.head].head
+    if passage.fact.kind not in ADJUNCTS or sentence.words[before].dep != "prep" or "?" not in wording.stem:
+        return ""
+    noun = before - 1
+    if noun < 0 or sentence.words[noun].dep != "pobj":
+        return ""
+    governing = sentence.words[sentence.words[noun].head]
+    relates = governing.lower in RELATING or sentence.words[governing.head].lower in RELATING
+    return f"It may tell more of “{sentence.words[noun].text}” than of what was done." if relates else ""
 
 
 def without_other_side(passage: Passage, wording: Wording) -> str:

@@ -23,6 +23,7 @@ RELATIONAL = frozenset(
     "version edition adaptation translation sequel part portion copy half majority minority member branch production "
     "result cause effect consequence beginning end conclusion".split()
 )
+AFTERWARDS = frozenset({"then", "afterwards", "thereafter"})
 ANSWERED_BY_NAME = ASKED_BY_NAME - {Kind.ROLE}
 FEWEST_AROUND_GAP = 5
 FEWEST_AROUND_NAME = 6
@@ -47,24 +48,49 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 def anaphoric(passage: Passage, wording: Wording) -> str:
     """ "The talks went on" says which talks only to one who reads on from the sentence before."""
     clause = passage.clause
-    if clause is None or not uses_sentence(passage, wording) or _follows_name(passage, clause, wording):
+    if clause is None or not uses_sentence(passage, wording):
         return ""
-    subject = passage.sentence.phrase(clause.subject)
-    return f"“{subject}” points back to an earlier sentence." if _subject_points_back(passage, clause) else ""
+    back = not _follows_name(passage, clause, wording) and _subject_points_back(passage, clause)
+    back = back or _is_one_more(passage, clause)
+    return f"“{passage.sentence.phrase(clause.subject)}” points back to an earlier sentence." if back else ""
+
+
+def follows_untold(passage: Passage, wording: Wording) -> str:
+    """ "Then the field is left alone": after what?"""
+    sentence = passage.sentence
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    named = passage.antecedent or any(sentence.mention_at(at) for at in subjects)
+    told = named or passage.lead_in or sentence.words[0].lower not in AFTERWARDS
+    return "" if told or not uses_sentence(passage, wording) else "It does not say what went before."
+
+
+def _is_one_more(passage: Passage, clause: Clause) -> bool:
+    """ "Another", "a further": what they add to is not shown."""
+    words = [passage.sentence.words[at] for at in clause.subject]
+    counted = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT) or not set(passage.places) & set(clause.subject)
+    more = words[0].lower == "another" or [word.lower for word in words[:2]] == ["a", "further"]
+    shown = passage.lead_in.nouns if passage.lead_in else frozenset()
+    return more and counted and not any(word.lemma in shown for word in words)
 
 
 def _follows_name(passage: Passage, clause: Clause, wording: Wording) -> bool:
     """What the subject belongs to is named before it: in place of a pronoun, in the lead-in, or ahead of a gap."""
     if passage.antecedent or (passage.lead_in and passage.lead_in.names):
-        return True
+        return not _skips_clause(passage, clause, wording)
     return BLANK in wording.stem and any(passage.sentence.mention_at(at) for at in range(clause.subject[0]))
+
+
+def _skips_clause(passage: Passage, clause: Clause, wording: Wording) -> bool:
+    """What stands between the lead-in and the clause asked about, a clause with its own subject, is not shown."""
+    words = passage.sentence.words
+    before = [word for word in words[: clause.subject[0]] if word.dep in SUBJECTS and word.pos != "PRON"]
+    kept = set(words_of(wording.stem))
+    return BLANK not in wording.stem and bool(before) and not any(word.text in kept for word in before)
 
 
 def _subject_points_back(passage: Passage, clause: Clause) -> bool:
     first = passage.sentence.words[clause.subject[0]].lower
     asked = bool(set(passage.places) & set(clause.subject))
-    if first == "another" and not asked:
-        return True
     beside = [c for at in clause.subject for c in passage.sentence.children(at, "appos")]
     if asked or any(passage.sentence.mention_at(at) for at in (*clause.subject, *beside)):
         return False
@@ -192,7 +218,10 @@ def _tells_enough(passage: Passage, wording: Wording) -> bool:
 
 
 def _has_own_subject(sentence: Sentence, verb: int) -> bool:
-    """ "Of which 32 are paved" hangs on what stands before it, whatever the parser holds."""
+    """ "Of which 32 are paved" hangs on what stands before it, whatever the parser holds; the "Assembled" of "the
+    Guilds in Council Assembled" is part of a name."""
+    if sentence.words[verb].tag == "VBN" and sentence.words[verb].text[0].isupper():
+        return False
     subjects = sentence.children(verb, *SUBJECTS, "expl")
     words = [sentence.words[at] for subject in subjects for at in sentence.subtree(subject)]
     return bool(words) and not any(word.tag in ("WDT", "WP") for word in words)
