@@ -56,7 +56,8 @@ def _is_subject_relative(sentence: Sentence, verb: int) -> bool:
 
 
 def _told_of(sentence: Sentence, verb: int) -> list[int]:
-    """The name right before it, or the named subject of "X is a museum, opened in ..."."""
+    """The name right before it, unless it is one of a number ("the 120 Alna Rules, printed in ..."); or the named
+    subject of "X is a museum, opened in ..."."""
     noun = _person_above(sentence, verb) or sentence.words[verb].head
     mention = sentence.mention_at(noun)
     if mention is None:
@@ -67,7 +68,8 @@ def _told_of(sentence: Sentence, verb: int) -> list[int]:
         return []
     article = mention.first - 1 if mention.first and sentence.words[mention.first - 1].lower == "the" else mention.first
     joined = any(at < verb for at in sentence.children(noun, "conj"))
-    return [] if joined else [*range(article, mention.last)]
+    counted = sentence.words[noun].tag == "NNPS" and sentence.children(noun, "nummod")
+    return [] if joined or counted else [*range(article, mention.last)]
 
 
 def _person_above(sentence: Sentence, verb: int) -> int | None:

@@ -138,3 +138,8 @@ def test_what_a_clause_not_shown_brings_in_is_not_asked_about(on: On) -> None:
     )
     drafts = on(text, "July 21, 1931")
     assert not any(draft.ready and draft.stem.endswith("did the delegation sign the Alna Treaty?") for draft in drafts)
+
+
+def test_a_name_of_which_there_are_many_is_not_asked_about_as_one(on: On) -> None:
+    text = "The 120 Northern Standards designed by more than 30 old technical bodies were shown by Eva Lind in Oslo."
+    assert not any(draft.ready and draft.stem.endswith("?") for draft in on(text, "more than 30 old technical bodies"))
