@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
+from itertools import islice
 
 from quizapp.authoring.class_nouns import own_noun
 from quizapp.authoring.company import MAKERS, Person
@@ -147,8 +148,9 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
 
 def _is_another_date_of(passage: Passage, date: str) -> bool:
     """ "Winter Harbour (1966)" of a film that was shot in 1965: both are years of it."""
-    names = (passage.sentence.name(mention) for mention in passage.sentence.mentions)
-    return any(f"{name} ({date})" in passage.document.text for name in names)
+    document, names = passage.document, map(passage.sentence.name, passage.sentence.mentions)
+    places = (place for name in names for place in islice(document.places_of(name), MOST_LOOKED_AT))
+    return any(document.text.startswith(f" ({date})", place.end) for place in places)
 
 
 def _fits(text: str, key: DateValue, shown: str) -> bool:

@@ -1,7 +1,7 @@
 """A document in, its facts and questions out. The same bytes give the same questions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -18,7 +18,6 @@ from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.forecast_stems import word_forecast
 from quizapp.authoring.gapped_stems import word_gapped
-from quizapp.authoring.gates.gate import passes, reasons_against
 from quizapp.authoring.given_away import told_again
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -28,7 +27,7 @@ from quizapp.authoring.ordering import draft_orders
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.place_stems import word_place
 from quizapp.authoring.pool import Pool
-from quizapp.authoring.pruning import short_enough
+from quizapp.authoring.pruning import Worder, short_enough
 from quizapp.authoring.reason_stems import OPEN_GAP, TOO_LONG, too_long_to_type, word_reason
 from quizapp.authoring.role_stems import word_role
 from quizapp.authoring.share_stems import word_share
@@ -37,15 +36,12 @@ from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.why_wrong import explained
-from quizapp.authoring.wording import Wording
 from quizapp.authoring.work_stems import word_maker
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.parsed import Sentence
-
-Worder = Callable[[Passage], Wording | None]
 
 
 def _first_of(*worders: Worder) -> Worder:
@@ -124,19 +120,18 @@ def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:
 
 def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
     worder = WORDERS.get(passage.fact.kind)
-    asked = short_enough(passage, worder) if worder else None
-    if asked and passes(passage, asked):
+    asked, against = short_enough(passage, worder) if worder else (None, ())
+    if asked and not against:
         choice = draft_choice(passage, asked, pool)
         if too_long_to_type(passage.fact):
             return [choice or draft_typed(passage, asked, (TOO_LONG,))]
         typed = draft_typed(passage, asked, ())
         return [draft for draft in (choice, typed) if draft]
-    cloze = short_enough(passage, word_cloze) or word_cloze(passage)
-    reasons = reasons_against(passage, cloze)
+    cloze, reasons = short_enough(passage, word_cloze)
     if passage.fact.kind == Kind.REASON:
         reasons = (*reasons, OPEN_GAP)
     if asked and reasons:
-        return [draft_typed(passage, asked, reasons_against(passage, asked))]
+        return [draft_typed(passage, asked, against)]
     return [draft_cloze(passage, cloze, reasons)]
 
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from quizapp.authoring.gates.gate import passes
+from quizapp.authoring.gates.gate import passes, reasons_against
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.spare_parts import Part, asides, spare_parts
 from quizapp.authoring.what_is_left import leaves_a_sentence
 from quizapp.authoring.wording import MOST_WORDS, Wording
 from quizapp.facts.clauses import SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence
+
+Worder = Callable[[Passage], Wording | None]
 
 MOST_PARTS, AT_ONCE = 12, 3
 TRIES = 20
@@ -19,11 +21,18 @@ FEWEST_WORDS = 7
 """Of a sentence from which something was left out."""
 
 
-def short_enough(passage: Passage, worder: Callable[[Passage], Wording | None]) -> Wording | None:
-    """The wording with as much of the sentence as every gate lets through; the whole of it where nothing helps."""
+def short_enough(passage: Passage, worder: Worder) -> tuple[Wording | None, tuple[str, ...]]:
+    """The wording with as much of the sentence as every gate lets through, the whole of it where nothing helps; and
+    what the gates have against it."""
     whole = worder(passage)
-    if whole is None or passes(passage, whole):
-        return whole
+    reasons = reasons_against(passage, whole) if whole else ()
+    if whole is None or not reasons:
+        return whole, ()
+    shorter = _shorter(passage, worder, whole)
+    return shorter, reasons if shorter is whole else reasons_against(passage, shorter)
+
+
+def _shorter(passage: Passage, worder: Worder, whole: Wording) -> Wording:
     least = None
     for spared in islice(_prunings(passage), TRIES):
         less = replace(passage, spared=passage.spared | spared)

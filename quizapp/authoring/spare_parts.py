@@ -1,6 +1,6 @@
 """Parts of a sentence that can be left out, each with what it costs the reader."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -102,14 +102,15 @@ def _part(sentence: Sentence, places: Iterable[int], base: int) -> Part:
 
 
 def _branches(sentence: Sentence) -> Iterator[Part]:
+    enclosed = asides(sentence)
     for at in range(len(sentence.words)):
-        stretch = _stretch(sentence, at)
+        stretch = _stretch(sentence, at, enclosed)
         base = _base(sentence, at, stretch) if stretch else None
         if base is not None:
             yield _part(sentence, _with_marks(sentence, at, stretch), base)
 
 
-def _stretch(sentence: Sentence, at: int) -> range:
+def _stretch(sentence: Sentence, at: int, enclosed: Sequence[frozenset[int]]) -> range:
     """The words from the first to the last that hang on the word at `at`, with an "and" before; empty where others
     stand among them."""
     words, own = sentence.words, set(sentence.subtree(at))
@@ -119,8 +120,8 @@ def _stretch(sentence: Sentence, at: int) -> range:
     if not spoken:
         return range(0)
     last = max(spoken) + 1
-    last = next((max(aside) + 1 for aside in asides(sentence) if min(aside) == last), last)
-    own.update(place for aside in asides(sentence) for place in aside)
+    last = next((max(aside) + 1 for aside in enclosed if min(aside) == last), last)
+    own.update(place for aside in enclosed for place in aside)
     whole = range(min(spoken), last)
     return whole if all(place in own or words[place].pos == "PUNCT" for place in whole) else range(0)
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from quizapp.authoring.cloze import word_cloze
 from quizapp.authoring.distractors import distractors
 from quizapp.authoring.events import event_of, is_plain, past_clause
-from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.interrogative import keeps_capital
 from quizapp.authoring.keys import FALSE, TRUE, TRUE_FALSE
 from quizapp.authoring.model import BLANK, Draft, Form
@@ -58,11 +57,11 @@ def _cloze(passage: Passage) -> Wording | None:
     """The sentence with a gap, where that passes every gate and is clear enough to be called true or false."""
     if not is_plain(passage) or not _is_stated(passage) or _tells_more(passage):
         return None
-    cloze = short_enough(passage, word_cloze) or word_cloze(passage)
+    cloze, reasons = short_enough(passage, word_cloze)
     too_long = len(cloze.stem.split()) > MOST_TOLD
     if too_long or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
         return None
-    return cloze if passes(passage, cloze) else None
+    return None if reasons else cloze
 
 
 def _is_stated(passage: Passage) -> bool:

@@ -148,8 +148,9 @@ def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     held = THIRD_PERSON & {word.lower() for word in words_of(_unquoted(wording.stem))}
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
-        other = _is_acronym(word.text) or passage.sentence.mention_at(at) or is_impersonal(passage.sentence, at)
-        if word.lower in held and at != resolved and not other:
+        if word.lower not in held or at == resolved or _is_acronym(word.text):
+            continue
+        if not passage.sentence.mention_at(at) and not is_impersonal(passage.sentence, at):
             yield at
 
 
