@@ -13,15 +13,16 @@ WHICH = {Granularity.DAY: "which date", Granularity.MONTH: "which month and year
 LONGEST_DATE = 4
 BEGUN = re.compile(r"\b(?:from|between) (?P<told>[\w ,]{4,18}?) (?:until|through|and) which\b", re.IGNORECASE)
 ENDED = re.compile(
-    r"\b(?:from|between) which [a-z ]+ (?:until|through|and) (?P<told>\w[\w ,]{3,17}?) (?:did|was|were)\b", re.IGNORECASE
+    r"\b(?:from|between) which [a-z ]+ (?:until|through|and) (?P<told>\w[\w ,]{3,17}?) (?:did|was|were)\b",
+    re.IGNORECASE,
 )
 HOLDING = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True)
 class Span:
-    """`places` are of the whole span with its prepositions; `opener` asks for one end and names the other, "between which year and 1960";
-    "and" is not said twice, as in "from which month and year until May 1960"."""
+    """`places` are of the whole span with its prepositions; `opener` asks for one end and names the other, as in
+    "between which year and 1960"; "and" is not said twice: "from which month and year until May 1960"."""
 
     places: range
     opener: str

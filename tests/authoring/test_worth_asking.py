@@ -32,7 +32,7 @@ On = Callable[[str, str], list[Draft]]
         ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
         ("In Norway 2% of all ships are built of oak (as of 1984).", "1984", "when the statement was made"),
-        ("Plans for a port of Norway were dropped (at the time of the Berg report, 1984).", "1984", "year of the report"),
+        ("Plans for a port of Oslo were dropped (at the time of the Berg report, 1984).", "1984", "year of the report"),
         ("The harbour of Bergen has 40 more ships since the 1984 Norway Census.", "1984", "year of the Census"),
         ("Each year Norway takes 8% of the catch, puts 3% back and sells the remaining 5%.", "3%", "worked out"),
         ("Of 30 boats of Norway, Oslo sold some 18 and kept the remaining 12.", "12", "worked out"),
