@@ -31,6 +31,7 @@ from quizapp.facts.spelling import parts, same_person
 
 FEWEST_WRONG = 2
 MOST_WRONG = 3
+BRACKETED = re.compile(r" \(([^()]{1,30})\)")
 MOST_LOOKED_AT = 100
 MUCH_LONGER = 2
 OF_WOMEN = re.compile(r"\b(?:wom[ae]n|female|actress|queen|princess|mother|wife|daughter|sister|she|her)\b")
@@ -142,15 +143,16 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
     shown = f"{passage.shown_before} {wording.stem}"
     told, made = ([text for text in texts if _fits(text, key, shown)] for texts in (told, made))
-    told, made = ([text for text in texts if not _is_another_date_of(passage, text)] for texts in (told, made))
+    others = _other_dates(passage)
+    told, made = ([text for text in texts if text not in others] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
 
 
-def _is_another_date_of(passage: Passage, date: str) -> bool:
-    """ "Winter Harbour (1966)" of a film that was shot in 1965: both are years of it."""
+def _other_dates(passage: Passage) -> frozenset[str]:
+    """1966 of "Winter Harbour (1966)", a film that was shot in 1965: both are years of it."""
     document, names = passage.document, map(passage.sentence.name, passage.sentence.mentions)
     places = (place for name in names for place in islice(document.places_of(name), MOST_LOOKED_AT))
-    return any(document.text.startswith(f" ({date})", place.end) for place in places)
+    return frozenset(found[1] for place in places if (found := BRACKETED.match(document.text, place.end)))
 
 
 def _fits(text: str, key: DateValue, shown: str) -> bool:
