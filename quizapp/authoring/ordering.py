@@ -174,5 +174,5 @@ def _question(document: Document, events: Sequence[Told]) -> tuple[Fact, Draft]:
         source=first.source,
         answer=first.answer,
     )
-    told = "\n".join(event.line for event in in_order)
+    told = "\n".join(["The article says:", *(event.line for event in in_order)])
     return fact, Draft(fact.id, Form.ORDER, STEM, fact.value, first.source, options=texts, explanation=told)

@@ -12,7 +12,7 @@ from quizapp.authoring.model import BLANK, Draft, Form
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.role_stems import names_one_post
 from quizapp.authoring.soundness import can_be_asked, holds_together
-from quizapp.authoring.wording import Wording, tidy
+from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause
 from quizapp.facts.dates import BARE_YEAR, Granularity, parse_date
@@ -59,7 +59,9 @@ def _value(kind: Kind, text: str, passage: Passage) -> Hashable:
 def _reason(passage: Passage, option: str) -> str:
     reason = _told(passage, option)
     careful = SENSITIVE.search(reason) or contentious(reason) or len(reason.split()) > MOST_WORDS
-    return "" if careful else reason[:1].upper() + reason[1:]
+    if careful or not reason:
+        return ""
+    return reason[:1].upper() + reason[1:] if names_article(reason) else f"In the article, {reason}"
 
 
 def _told(passage: Passage, option: str) -> str:
@@ -86,7 +88,7 @@ def _post(passage: Passage, option: str) -> str:
 
 
 def _date(passage: Passage, option: str) -> str:
-    """ "1932 is when Norway opened the Alna Bridge." """
+    """ "1932 is when Norway opened the Alna Bridge." It is said of the article, which may be wrong."""
     event = event_of(passage)
     clause = _clause(passage, event.clause, event.when) if event else ""
     if BARE_YEAR.search(clause):  # of two dates neither is when it all happened

@@ -11,7 +11,7 @@ REPORTING = frozenset(
 )
 THE_ARTICLE = "the article"
 LONGEST_WHEN = 4
-ARTICLE_NOUNS = ("article", "source", "text", "account", "reports")
+ARTICLE_NOUNS = ("article", "source", "text", "account")
 
 
 @dataclass(frozen=True)

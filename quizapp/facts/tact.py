@@ -29,7 +29,7 @@ AT_WRITING = re.compile(
 """What is so when the document is written and may not be so when it is read."""
 BLAME = (
     r"condemn\w*|denounc\w+|criticis\w+|criticiz\w+|accus\w+|blam(?:e|es|ed|ing)|rebuk\w+|deplor\w+|censur\w+"
-    r"|lashed out"
+    r"|lashed out|boycott\w*|not to cooperate"
 )
 VIOLENCE = (
     r"rockets?|missiles?|clash(?:es|ed)?|violen\w+|soldiers?|militants?|attack(?:s|ed|ing|ers?)?|assault\w*"
@@ -50,7 +50,7 @@ def contentious(text: str) -> re.Match[str] | None:
     """The first word by which a statement is one of blame, violence, crime or funding; None for a neutral one.
 
     Who says such a thing is always told, and a person or body is not made the answer to it without a teacher. A
-    neutral act, such as to govern, to ask somebody to do or not to do something, to visit or to open, may be asked.
+    neutral act, such as to govern, to ask somebody to do something, to visit or to open, may be asked.
     """
     return CONTENTIOUS.search(text)
 

@@ -42,6 +42,7 @@ def test_events_stand_as_they_happened_without_their_dates(ask: Ask) -> None:
 
 def test_the_feedback_gives_each_event_its_date_and_its_sentence(ask: Ask) -> None:
     assert only(ask(FOUR)).explanation.split("\n") == [
+        "The article says:",
         "1901: Rui Alves founded the Harbour Society in Lisbon in 1901.",
         "3 May 1926: On 3 May 1926, Norway signed the Treaty of Lima with Chile.",
         "1938: Clara Nunes sold the Alder Mill to the Orrin Group in 1938.",

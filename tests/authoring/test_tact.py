@@ -13,7 +13,7 @@ On = Callable[[str, str], list[Draft]]
     "verb",
     [
         "condemned", "criticised", "accused", "blamed", "denounced", "rebuked", "attacked", "damaged", "targeted",
-        "robbed", "bribed", "funded", "financed", "paid", "lashed out at",
+        "asked visitors not to cooperate with", "boycotted", "robbed", "bribed", "funded", "financed", "paid", "lashed out at",
     ],
 )  # fmt: skip
 def test_who_blames_harms_or_pays_is_left_to_a_teacher(on: On, verb: str) -> None:
@@ -21,10 +21,16 @@ def test_who_blames_harms_or_pays_is_left_to_a_teacher(on: On, verb: str) -> Non
     assert not any(draft.ready for draft in drafts)
 
 
-@pytest.mark.parametrize("verb", ["governed", "asked visitors not to enter", "visited", "praised", "opened"])
+@pytest.mark.parametrize("verb", ["governed", "asked visitors to leave", "visited", "praised", "opened"])
 def test_who_does_something_neutral_is_asked(on: On, verb: str) -> None:
     drafts = on(f"In 1990, the Northern Trust {verb} the harbour office of Bergen.", "Northern Trust")
     assert any(draft.ready for draft in drafts)
+
+
+def test_the_name_that_one_side_gives_an_operation_is_left_to_a_teacher(on: On) -> None:
+    drafts = on("In 1990, Norway closed the port of Bergen because of Operation Silver Gull.", "Operation Silver Gull")
+    assert drafts
+    assert not any(draft.ready for draft in drafts)
 
 
 def test_a_holder_of_a_post_is_no_party_either(on: On) -> None:

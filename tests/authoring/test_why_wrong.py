@@ -29,19 +29,19 @@ def why(generated: Generated) -> dict[str, str]:
 
 def test_a_year_of_another_event_names_that_event(ask: Asker) -> None:
     told = why(ask(YEARS))
-    assert told["1932"] == "1932 is when Norway opened the Alna Bridge."
-    assert told["1938"] == "1938 is when the Holm Museum was founded in Bergen."
+    assert told["1932"] == "In the article, 1932 is when Norway opened the Alna Bridge."
+    assert told["1938"] == "In the article, 1938 is when the Holm Museum was founded in Bergen."
 
 
 def test_the_holder_of_another_post_is_given_with_it(ask: Asker) -> None:
     told = why(ask(POSTS))
     assert told["Rui Alves"] == "The article names Rui Alves as the director of the Holm Museum."
-    assert told["Nora Lindqvist"] == "Nora Lindqvist was the mayor of Arendal."
+    assert told["Nora Lindqvist"] == "In the article, Nora Lindqvist was the mayor of Arendal."
 
 
 def test_an_amount_is_what_something_cost(ask: Asker) -> None:
     text = "The Alna Bridge cost €13 million in 1932. The Loenga Tunnel cost €20 million in 1941."
-    assert why(ask(text))["€13 million"] == "€13 million is what the Alna Bridge cost in 1932."
+    assert why(ask(text))["€13 million"] == "In the article, €13 million is what the Alna Bridge cost in 1932."
 
 
 @pytest.mark.parametrize(
@@ -96,5 +96,5 @@ def assert_told(draft: Draft, option: str, reason: str, text: str) -> None:
     assert draft.key not in reason
     assert not SENSITIVE.search(reason)
     assert not contentious(reason)
-    clause = reason.removeprefix(f"{option} is when ").rstrip(".")
+    clause = reason.removeprefix(f"In the article, {option} is when ").rstrip(".")
     assert clause in text

@@ -25,6 +25,7 @@ Gate = Callable[[Passage, Wording], str]
 GATES: tuple[Gate, ...] = (
     tact.sensitive,
     tact.blames,
+    tact.names_operation,
     tact.pays_still,
     tact.excuses,
     answer.conflicting,

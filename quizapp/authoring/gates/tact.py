@@ -35,6 +35,12 @@ def blames(passage: Passage, wording: Wording) -> str:
     )
 
 
+def names_operation(passage: Passage, wording: Wording) -> str:
+    """The name of a military operation is what one side calls it."""
+    named = passage.fact.kind == Kind.EVENT and passage.fact.value.split()[0] == "Operation"
+    return "The answer is one side’s name of a military operation; a teacher should decide." if named else ""
+
+
 def excuses(passage: Passage, wording: Wording) -> str:
     """A reason that speaks of violence or blame is one party's word against another's."""
     found = contentious(passage.fact.value) if passage.fact.kind == Kind.REASON else None
