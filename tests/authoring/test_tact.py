@@ -38,7 +38,11 @@ def test_a_holder_of_a_post_is_no_party_either(on: On) -> None:
     assert not any(draft.ready and "condemned" in draft.stem for draft in drafts)
 
 
-@pytest.mark.parametrize("verb", ["refused", "condemned", "blocked"])
+def test_a_country_with_a_band_or_a_bank_is_no_party(on: On) -> None:
+    assert any(draft.ready for draft in on("In 1931, Norway sent a band of the harbour bank to Lima.", "Norway"))
+
+
+@pytest.mark.parametrize("verb", ["refused", "condemned", "blocked", "banned"])
 def test_a_country_that_acts_is_a_party_and_one_where_it_happens_is_none(on: On, verb: str) -> None:
     text = f"Norway {verb} the plan of the harbour council at a meeting in Lima in 1931."
     assert not any(draft.ready for draft in on(text, "Norway"))
