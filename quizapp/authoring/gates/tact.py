@@ -8,7 +8,7 @@ from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.tact import PAYING, SENSITIVE, contentious
 
-REFUSING = re.compile(r"\b(?:refus\w*|reject\w*|block\w*|den(?:y|ied|ies|ying)|ban|bans|banned|banning)\b", re.IGNORECASE)
+REFUSING = re.compile(r"\b(?:refus\w*|reject\w*|block\w*|den(?:y|ied|ies)|ban(?:s|ned|ning)?)\b", re.IGNORECASE)
 PARTIES = frozenset({Kind.PERSON, Kind.ORGANISATION})
 
 
