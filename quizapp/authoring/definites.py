@@ -120,7 +120,7 @@ def is_of_many(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
     return sentence.words[at].lemma in OF_MANY and not any(c in asked for c in sentence.children(at, "amod", "nummod"))
 
 
-def is_deed_of(noun: str, verbs: frozenset[str]) -> bool:
+def is_deed_of(noun: str, verbs: Collection[str]) -> bool:
     """ "Purchase" of "purchase", "exploration" of "explore"."""
     return any(noun == verb or (len(verb) >= SHORTEST_DEED and _ending(noun, verb) in DEED_ENDINGS) for verb in verbs)
 

@@ -74,7 +74,7 @@ def generate(document: Document, *, model: str | None = None, progress: Progress
     findings = find_facts(document, parsed, watched=partial(steps.watched, weight=FINDING))
     pool = Pool(document, findings.facts, findings.names, findings.sentences)
     sentences = steps.watched(findings.sentences, DRAFTING)
-    written = [(passages[0], _drafts(passages, pool)) for passages in _passages(document, findings, sentences)]
+    written = [(_afresh(passages[0]), _drafts(passages, pool)) for passages in _passages(document, findings, sentences)]
     facts_by_id = {fact.id: fact for fact in findings.facts}
     asked = list(_without_twins([draft for _, of_fact in written for draft in of_fact]))
     drafts = list(without_lesser_gaps(asked, facts_by_id))
@@ -88,6 +88,11 @@ def generate(document: Document, *, model: str | None = None, progress: Progress
         tuple(judged(explained([*drafts, *statements, *(draft for _, draft in orders)], alone), alone)),
         tuple(entity.names for entity in findings.names.entities),
     )
+
+
+def _afresh(passage: Passage) -> Passage:
+    """Without what is worked out of it while its questions are written: of all passages that is much to keep."""
+    return replace(passage)
 
 
 def _passages(document: Document, findings: Findings, sentences: Iterable[Sentence]) -> Iterator[list[Passage]]:

@@ -25,14 +25,13 @@ class Antecedent:
 @dataclass(frozen=True)
 class Told:
     """What stands before a sentence: nouns and verbs to which "the" may point back, of these nouns those `introduced`
-    as new, persons whom a pronoun may mean,
-    each by the name first used, and of these the `latest`: those `of_title` and of the last sentence that named any.
-    `near` are those of the same paragraph. `of_subject` are nouns that mean what the document is about. `called` gives
-    "he" or "she" for those of whom the document says one of them."""
+    as new, persons whom a pronoun may mean, each by the name first used, and of these the `latest`: those `of_title`
+    and of the last sentence that named any. `near` are those of the same paragraph. `of_subject` are nouns that mean
+    what the document is about. `called` gives "he" or "she" for those of whom the document says one of them."""
 
-    nouns: frozenset[str] = frozenset()
-    deeds: frozenset[str] = frozenset()
-    introduced: frozenset[str] = frozenset()
+    nouns: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    introduced: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
     latest: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()

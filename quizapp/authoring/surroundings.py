@@ -1,7 +1,7 @@
 """What a reader knows of a sentence's surroundings: what was told before it, who may be meant by a pronoun in it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,9 +36,9 @@ class Surroundings:
         words = [word for sentence in near if sentence.span.start >= start for word in sentence.words]
         latest = self._of_title | self._last_named[at]
         return Told(
-            nouns=frozenset(word.lemma for word in words if word.pos == "NOUN"),
-            deeds=frozenset(word.lemma for word in words if word.pos == "VERB"),
-            introduced=frozenset(noun for back in near if back.span.start >= start for noun in introduced(back)),
+            nouns=_once_each(word.lemma for word in words if word.pos == "NOUN"),
+            deeds=_once_each(word.lemma for word in words if word.pos == "VERB"),
+            introduced=_once_each(noun for back in near if back.span.start >= start for noun in introduced(back)),
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
             near=frozenset(person for back, people in earlier for person in people if back.span.start >= start),
@@ -137,3 +137,8 @@ class Surroundings:
             if antecedent and (word := sentence.words[antecedent.pronoun].lower) in PERSONAL:
                 said[self.names.first(antecedent.name)].add(word)
         return {name: next(iter(words)) for name, words in said.items() if len(words) == 1}
+
+
+def _once_each(words: Iterable[str]) -> tuple[str, ...]:
+    """Few words, of each of many sentences: a set of them would take five times the memory."""
+    return tuple(dict.fromkeys(words))
