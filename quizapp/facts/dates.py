@@ -21,6 +21,7 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1\d{3}|20\d{2})"
 BARE_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 """Looks like a year; whether it is one, only its sentence tells."""
+BEFORE_CHRIST = r" (?:BCE?\b|B\. ?C\. ?E\.?(?!\w)|B\. ?C\.?(?!\w))"
 PART = r"(?P<part>(?:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)"
 BEFORE_A_YEAR = frozenset(
     "in since until till by from to before after during of around about circa c. ca. early late mid year and "
@@ -59,9 +60,12 @@ PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
     (Granularity.DAY, re.compile(rf"\b{DAY}(?: of)? {MONTH},? {YEAR}\b")),
     (Granularity.DAY, re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b")),
     (Granularity.MONTH, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{MONTH},?(?: of)? {YEAR}\b")),
-    (Granularity.CENTURY, re.compile(rf"\b{PART}?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century(?P<era> BCE?)?\b")),
+    (
+        Granularity.CENTURY,
+        re.compile(rf"\b{PART}?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century\b(?P<era>{BEFORE_CHRIST})?"),
+    ),
     (Granularity.DECADE, re.compile(rf"\b{PART}?(?P<year>1\d{{2}}0|20\d0)['’]?s\b")),
-    (Granularity.YEAR, re.compile(r"\b(?P<year>\d{1,4})(?P<era> (?:BCE?|CE|AD))\b")),
+    (Granularity.YEAR, re.compile(rf"\b(?P<year>\d{{1,4}})(?P<era>{BEFORE_CHRIST}| (?:CE|AD)\b)")),
     (Granularity.YEAR, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{YEAR}\b")),
 )
 
@@ -150,5 +154,5 @@ def _value(granularity: Granularity, match: re.Match[str]) -> DateValue | None:
         MONTHS.index(month) + 1 if month else 0,
         day,
         re.split("[ -]", said.get("part", ""))[0],
-        said.get("era", ""),
+        re.sub(r"[. ]", "", said.get("era", "")),
     )
