@@ -41,6 +41,8 @@ LARGE = 1000
 LIMIT_OF_AGE = re.compile(r"\b(?:over|under|above|below) the age of \S+$")
 LIMIT = re.compile(r"\b(?:over|under|above|below) \S+ ?$")
 OF_AGE = ("years of age", "years old")
+DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
+""" "120 B.V": no unit, nor anything that is counted."""
 OWNERS = frozenset("the its his her their our".split())
 
 
@@ -115,6 +117,8 @@ def _end(sentence: Sentence, at: int, last: int) -> int:
         return end
     if last < len(sentence.words) and sentence.words[last].text == "-":
         return last
+    if sentence.words[at].head == last and DOTTED.fullmatch(sentence.words[last].text):
+        return 0
     if _counts(sentence, at) and (end := _noun_end(sentence, sentence.words[at].head, last)):
         return end
     return last if _stands_alone(sentence, at) else 0

@@ -61,6 +61,8 @@ def test_a_number_is_found_with_what_it_counts(values: Values, text: str, quanti
         "The ship won by 3-2.",
         "Chapter 12 tells of the ship.",
         "The three of them built a boat.",
+        "The hall of the ship has 10 X 21 pillars.",
+        "The ship was built in 120 B.V, but its mast is newer.",
         "The team beat its rivals 3–2.",
         "The crew saw the film 30 Nights of Snow.",
         "The 2007 horror feature 30 Nights of Snow is set on the island.",
