@@ -22,6 +22,8 @@ REMAINING = re.compile(r"\b(?:remaining|rest|other)\b")
 REMAINING_WITHIN = 20
 WHOLE = (99.4, 100.6)
 LISTED = re.compile(r"[:–—]")
+MEMBER = r"(?!(?:an?|the|its|his|her|their|and) )[\w'’-]+(?: (?!and\b)[\w'’-]+)?"
+MEMBERS = re.compile(rf", (?P<first>{MEMBER}(?:, {MEMBER})*),? and (?P<last>{MEMBER})(?=[,.;]| which\b| that\b|$)")
 FEW = 12
 OWNER = re.compile(r"['’]s$")
 TELLING = 5
@@ -74,7 +76,14 @@ def can_be_counted(passage: Passage, wording: Wording) -> str:
     members = sum(word.text in after for word in joined) + after.count("/") + 1
     listed = LISTED.search(after) and members >= number
     told = listed or (len(joined) + 1 >= number and _are_names(passage, int(number)))
-    return "What is counted stands in the question." if told and BLANK in wording.stem else ""
+    given = (told and BLANK in wording.stem) or _gives_members(passage, wording, int(number))
+    return "What is counted stands in the question." if given else ""
+
+
+def _gives_members(passage: Passage, wording: Wording, number: int) -> bool:
+    """ "Two words both of Latin origin, porta and novus": as many behind a comma, each without an article."""
+    listed = MEMBERS.search(passage.sentence.phrase(range(passage.places[-1] + 1, len(passage.sentence.words))))
+    return listed is not None and listed["first"].count(",") + 2 == number and listed["last"] in wording.stem
 
 
 def _are_names(passage: Passage, number: int) -> bool:
