@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.documents.model import Span
 from quizapp.facts.clauses import SUBJECTS
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.dates import MONTHS, TO_A_YEAR_OF_AN_ERA
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import APPROXIMATELY, DIGITS, FRACTION, MINUS, SCALES, TWICE, WORDS, number_of
@@ -78,7 +78,8 @@ def _single(sentence: Sentence, at: int) -> tuple[int, int] | None:
     word = sentence.words[at]
     if word.lower in TWICE:
         return (at, at + 1) if word.dep == "advmod" and sentence.words[word.head].pos == "VERB" else None
-    if not is_number(sentence, at):
+    behind = sentence.phrase(range(at + 1, min(at + 4, len(sentence.words))))
+    if not is_number(sentence, at) or TO_A_YEAR_OF_AN_ERA.match(behind):
         return None
     first, last = _number(sentence, at)
     end = _end(sentence, at, last)

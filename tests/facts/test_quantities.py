@@ -62,6 +62,7 @@ def test_a_number_is_found_with_what_it_counts(values: Values, text: str, quanti
         "Chapter 12 tells of the ship.",
         "The three of them built a boat.",
         "The hall of the ship has 10 X 21 pillars.",
+        "The ship was built between 350 and 325 BCE.",
         "The ship was built in 120 B.V, but its mast is newer.",
         "The team beat its rivals 3–2.",
         "The crew saw the film 30 Nights of Snow.",
