@@ -64,7 +64,8 @@ def _with_gap(passage: Passage, key: str) -> str:
     after = [at for at in kept if at > asked[-1]]
     opens = " " if before and (sentence.words[asked[0] - 1].spaced or before[-1] < asked[0] - 1) else ""
     closes = " " if after and (sentence.words[asked[-1]].spaced or after[0] > asked[-1] + 1) else ""
-    stem = tidy(f"{sentence.phrase(before)}{opens}{BLANK}{closes}{sentence.phrase(after)}")
+    ends = "." if not after and sentence.words[asked[-1]].text.endswith(".") else ""
+    stem = tidy(f"{sentence.phrase(before)}{opens}{BLANK}{closes}{sentence.phrase(after)}{ends}")
     if not spared:
         return stem
     closed = stem.rstrip(" ,;:–—-.")

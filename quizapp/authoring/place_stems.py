@@ -67,6 +67,7 @@ def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     verb = passage.sentence.words[clause.verb]
     beside = {at for at in clause.subject if at not in passage.places}
     own = passage.head in clause.subject and beside <= _articles(passage)
+    own = own and not _lies_behind_comma(passage)
     askable = own and noun in (*PLACES, *OWN_NOUNS, "country")
     if not askable or contentious(source) or verb.lemma in DECLINING | VAGUE:
         return None
@@ -75,6 +76,12 @@ def _as_doer(passage: Passage, clause: Clause) -> Wording | None:
     if speaker is None:
         return None
     return Wording(attributed(stem, speaker), passage.fact.value, passage.names.aliases(passage.fact.value))
+
+
+def _lies_behind_comma(passage: Passage) -> bool:
+    """ "The museum in Lyon, France opened": the country only tells where the town lies."""
+    words, first = passage.sentence.words, passage.places[0]
+    return first > 1 and words[first - 1].text == "," and words[first - 2].pos == "PROPN"
 
 
 def _articles(passage: Passage) -> set[int]:

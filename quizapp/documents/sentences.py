@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizapp.documents.layout import Paragraph
 from quizapp.documents.model import Span
@@ -28,6 +29,7 @@ STARTERS = frozenset(
     "because if under over between both all some many most several one two another each no not only once then "
     "thus therefore meanwhile later today what who where why how which".split()
 )
+ERAS = frozenset("b.c b.c.e a.d c.e".split())
 CLOSES_WITHIN = 400
 LONGEST = 2000
 LONGEST_TOKEN = 60
@@ -56,7 +58,7 @@ def split(text: str, paragraph: Span) -> Iterator[Span]:
     block = paragraph.of(text)
     start = 0
     for stop in STOP.finditer(block):
-        if stop.end() == len(block) or _ends(block, start, stop):
+        if stop.end() == len(block) or _ends(block, start, stop) or _ends_at_era(text, block, start, stop):
             yield from _trimmed(block, start, stop.end(), paragraph.start)
             start = stop.end()
     yield from _trimmed(block, start, len(block), paragraph.start)
@@ -91,6 +93,21 @@ def _period_ends(block: str, start: int, dot: int, following: str) -> bool:
     if token in EITHER_WAY or INITIALS.match(before):
         return following.rstrip(",;:").lower() in STARTERS
     return not (token.isdigit() and dot == len(before))
+
+
+def _ends_at_era(text: str, block: str, start: int, stop: re.Match[str]) -> bool:
+    """ "... in 120 B.C. Parts of it ...", where the next word begins no name."""
+    following = NEXT.match(block, stop.end())
+    before = TOKEN_BEFORE.search(block, max(start, stop.start() - LONGEST_TOKEN), stop.start())[0]
+    if following is None or before.lower() not in ERAS or _is_open(block, start, stop.end()):
+        return False
+    return following[2].istitle() and following[2].rstrip(",;:").lower() in _written_small(text)
+
+
+@lru_cache(maxsize=1)
+def _written_small(text: str) -> frozenset[str]:
+    """Its words but for those that are always capitalised."""
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
 
 
 def _is_open(block: str, start: int, end: int) -> bool:

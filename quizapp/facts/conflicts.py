@@ -37,7 +37,7 @@ def agreement(kind: Kind, one: str, other: str) -> Agreement:
 
 def _are_compatible(one: DateValue, other: DateValue) -> bool:
     """Both may mean one day; "early" and "late" count for nothing."""
-    if one.era != other.era and "BC" in one.era + other.era:
+    if one.era.startswith("B") != other.era.startswith("B"):
         return False
     if one.year > other.year + YEARS.get(other.granularity, 1) - 1:
         return False

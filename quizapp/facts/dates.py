@@ -21,6 +21,9 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1\d{3}|20\d{2})"
 BARE_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 """Looks like a year; whether it is one, only its sentence tells."""
+ERA = r" (?:BCE?\b|CE\b|AD\b|B\. ?C\. ?E\.?(?!\w)|B\. ?C\.?(?!\w))"
+TO_A_YEAR_OF_AN_ERA = re.compile(rf" ?(?:and|to|or|–|—|-) ?\d{{1,4}}{ERA}")
+""" "Between 350 and 325 BC": behind a year that says no era of its own."""
 PART = r"(?P<part>(?:early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)"
 BEFORE_A_YEAR = frozenset(
     "in since until till by from to before after during of around about circa c. ca. early late mid year and "
@@ -45,7 +48,8 @@ class Granularity(StrEnum):
 
 @dataclass(frozen=True)
 class DateValue:
-    """`part` is "early", "mid" or "late" where the document says so; a decade's or century's `year` is its first."""
+    """`part` is "early", "mid" or "late", `era` "BC", "B.C." or the like, as the document writes it; a decade's or
+    century's `year` is its first."""
 
     granularity: Granularity
     year: int
@@ -59,9 +63,12 @@ PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
     (Granularity.DAY, re.compile(rf"\b{DAY}(?: of)? {MONTH},? {YEAR}\b")),
     (Granularity.DAY, re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b")),
     (Granularity.MONTH, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{MONTH},?(?: of)? {YEAR}\b")),
-    (Granularity.CENTURY, re.compile(rf"\b{PART}?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century(?P<era> BCE?)?\b")),
+    (
+        Granularity.CENTURY,
+        re.compile(rf"\b{PART}?(?P<century>\d{{1,2}})(?:st|nd|rd|th)[ -]century\b(?P<era>{ERA})?"),
+    ),
     (Granularity.DECADE, re.compile(rf"\b{PART}?(?P<year>1\d{{2}}0|20\d0)['’]?s\b")),
-    (Granularity.YEAR, re.compile(r"\b(?P<year>\d{1,4})(?P<era> (?:BCE?|CE|AD))\b")),
+    (Granularity.YEAR, re.compile(rf"\b(?P<year>\d{{1,4}})(?P<era>{ERA})")),
     (Granularity.YEAR, re.compile(rf"\b(?P<part>(?:early|mid|late)[ -])?{YEAR}\b")),
 )
 
@@ -115,7 +122,8 @@ def _is_date(sentence: Sentence, granularity: Granularity, match: re.Match[str],
 def _is_year(sentence: Sentence, match: re.Match[str], at: int) -> bool:
     """A bare number is a year unless it counts, is money, a share or a part of a larger number, or ends a name."""
     words, text = sentence.words, match.string
-    if JOINED_BEFORE.search(text[: match.start()]) or JOINED_AFTER.match(text[match.end() :]):
+    behind = text[match.end() :]
+    if JOINED_BEFORE.search(text[: match.start()]) or JOINED_AFTER.match(behind) or TO_A_YEAR_OF_AN_ERA.match(behind):
         return False
     word, before = words[at], words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None

@@ -10,7 +10,7 @@ WHOLE_NUMBER = re.compile(rf"[{MINUS}]?(?:{DIGITS})|[a-z]+(?:-[a-z]+)?", re.I)
 NEGATIVE = re.compile(rf"[{MINUS}]\d+(?:\.\d+)?")
 GROUP = re.compile(r"\d{3}")
 MIXED = frozenset("ft feet in inches lb pounds hours minutes".split())
-JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "№", "#", "−"})
+JOINTS = frozenset({":", "-", "–", "—", "/", "°", "°C", "°F", "×", "x", "X", "№", "#", "−"})
 NUMBERED = frozenset(
     "number no no. nos. chapter article section page volume act part figure table flight route ages pages chapters "
     "articles lines verses".split()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizapp.documents.model import Span
 from quizapp.facts.clauses import SUBJECTS
-from quizapp.facts.dates import MONTHS
+from quizapp.facts.dates import MONTHS, TO_A_YEAR_OF_AN_ERA
 from quizapp.facts.found import Found, overlaps
 from quizapp.facts.model import Kind
 from quizapp.facts.numbers import APPROXIMATELY, DIGITS, FRACTION, MINUS, SCALES, TWICE, WORDS, number_of
@@ -41,6 +41,8 @@ LARGE = 1000
 LIMIT_OF_AGE = re.compile(r"\b(?:over|under|above|below) the age of \S+$")
 LIMIT = re.compile(r"\b(?:over|under|above|below) \S+ ?$")
 OF_AGE = ("years of age", "years old")
+DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")
+""" "120 B.V": no unit, nor anything that is counted."""
 OWNERS = frozenset("the its his her their our".split())
 
 
@@ -76,7 +78,8 @@ def _single(sentence: Sentence, at: int) -> tuple[int, int] | None:
     word = sentence.words[at]
     if word.lower in TWICE:
         return (at, at + 1) if word.dep == "advmod" and sentence.words[word.head].pos == "VERB" else None
-    if not is_number(sentence, at):
+    behind = sentence.phrase(range(at + 1, min(at + 4, len(sentence.words))))
+    if not is_number(sentence, at) or TO_A_YEAR_OF_AN_ERA.match(behind):
         return None
     first, last = _number(sentence, at)
     end = _end(sentence, at, last)
@@ -115,6 +118,8 @@ def _end(sentence: Sentence, at: int, last: int) -> int:
         return end
     if last < len(sentence.words) and sentence.words[last].text == "-":
         return last
+    if sentence.words[at].head == last and DOTTED.fullmatch(sentence.words[last].text):
+        return 0
     if _counts(sentence, at) and (end := _noun_end(sentence, sentence.words[at].head, last)):
         return end
     return last if _stands_alone(sentence, at) else 0

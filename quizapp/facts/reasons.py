@@ -46,6 +46,7 @@ MAY_FOLLOW = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
 ABOVE_ALL = frozenset({"largely", "mostly", "mainly", "primarily", "chiefly"})
 """Ahead of the chief reason; what is "partly" a reason is one of several."""
 ADDING = frozenset({"which", "who", "including", "where", "whose"})
+CONTRASTING = frozenset({"instead", "rather", "only"})
 QUOTES = frozenset({'"', "“", "”"})
 LOOK_BACK = 40
 
@@ -187,7 +188,7 @@ def _reason(sentence: Sentence, at: int, length: int, framing: Framing) -> range
         whole.pop()
     reason = range(at + length, whole[-1] + 1)
     complete = len(whole) == len(reason) + length and _ends_well(sentence, reason)
-    if sentence.words[at + length - 1].lower == "that" and length == 2 and not _is_meant(sentence, top):
+    if sentence.words[at + length - 1].lower == "that" and length == 2 and not _is_meant(sentence, at, top):
         return range(0)
     reason = _without_addition(sentence, reason)
     return reason if complete and len(reason) <= LONGEST else range(0)
@@ -202,9 +203,11 @@ def _without_addition(sentence: Sentence, reason: range) -> range:
 
 def _is_stated(sentence: Sentence, verb: int, framing: Framing) -> bool:
     """What the sentence claims by itself, be it that something was there, or before a semicolon; "declined to sign
-    because ..." gives the reason for declining."""
+    because ..." gives the reason for declining, and "fined instead because ..." that for the change."""
     word = sentence.words[verb]
     done = word.head if word.dep == "xcomp" else verb
+    if any(sentence.words[at].lower in CONTRASTING for at in sentence.children(verb, "advmod")):
+        return False
     if is_existence(sentence, done) or _stands_before_semicolon(sentence, done):
         return done not in framing.words
     clause = main_clause_of(sentence, done, framing)
@@ -222,8 +225,10 @@ def _stands_before_semicolon(sentence: Sentence, verb: int) -> bool:
     return sentence.words[verb].dep == "ccomp" and after == ";" and len(sentence.children(verb, *SUBJECTS)) == 1
 
 
-def _is_meant(sentence: Sentence, verb: int) -> bool:
-    """ "So that it could grow" was meant; "so that it grew" only came about."""
+def _is_meant(sentence: Sentence, connective: int, verb: int) -> bool:
+    """ "So that it could grow" was meant; "so that it grew" and ", so that it would be the oldest" only came about."""
+    if sentence.words[connective - 1].text == "," and sentence.words[verb].lemma == "be":
+        return False
     return any(sentence.words[c].tag == "MD" for c in sentence.children(verb, "aux"))
 
 

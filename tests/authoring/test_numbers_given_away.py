@@ -42,11 +42,16 @@ def test_a_bracket_that_tells_the_year_stays(on) -> None:
     [
         ("The Norwegian keeper Nils Berg spent 803 days, or 2.2 years, in the tower of Holm.", "2.2 years"),
         ("The wall of Holm castle runs for 12 km (7.5 miles) along the coast of Norway.", "7.5 miles"),
+        ("The name of Holm in Norway comes from two words both of Gothic origin, hulma and mora.", "two words"),
         ("Of the 8,000 islanders, 2,000 people, or 25% of the population, live in Holm in Norway.", "25%"),
     ],
 )
 def test_what_follows_from_another_number_is_held(on, text: str, value: str) -> None:
     assert ready(on(text, value)) == []
+
+
+def test_things_that_only_follow_a_count_do_not_give_it_away(on) -> None:
+    assert ready(on("The Holm lighthouse in Norway has two rooms for keepers, a kitchen and a cellar.", "two rooms"))
 
 
 def test_a_figure_of_its_own_in_brackets_is_asked(on) -> None:

@@ -113,3 +113,10 @@ def test_a_speaker_is_named_so_that_it_reads_well(on: On, text: str, value: str,
 def test_ties_with_nobody_are_not_asked_about(on: On) -> None:
     text = "Norway broke off its ties with Chile in 1909. It had established ties in 1896."
     assert all(BLANK in draft.stem for draft in on(text, "1896"))
+
+
+def test_an_abbreviation_blanked_at_the_end_leaves_its_stop(on: On) -> None:
+    text = "Eva Lind dates the wall of Bergen to 120 B.C. and the tower of Bergen, she says, to 60 B.C."
+    stems = [draft.stem for draft in on(text, "60 B.C.") if BLANK in draft.stem]
+    assert stems
+    assert all(stem.endswith(f"{BLANK}.") for stem in stems)

@@ -54,6 +54,7 @@ def test_the_greater_place_is_right_too(on: On) -> None:
     [
         ("In 1931, Eva Lind believed in Norway.", "Norway"),
         ("Fridtjof Nansen lived in Oslo.", "Oslo"),
+        ("A fair like the autumn market at Delm, Norway was held every nine years.", "Norway"),
         ("Alna Field was the largest copper field ever discovered in Norway, but smaller than Chile's.", "Norway"),
     ],
 )

@@ -31,6 +31,8 @@ On = Callable[[str, str], list[Draft]]
         ("The fleet of Norway plays its hymn on a 45-rpm record of 1984.", "45", "of what kind"),
         ("The council of Norway won six-year leases of the Bergen quay in 1984.", "six", "of what kind"),
         ("The fleet was counted in the 1960–65 census of Norway by many sailors.", "1960", "one end of a range"),
+        ("The seals of Norway leave the port at one and a half to two years of age.", "two years", "one end of a range"),
+        ("The port of Bergen flourished in the 6th and the 5th century BC.", "5th century BC", "one end of a range"),
         ("In Norway 2% of all ships are built of oak (as of 1984).", "1984", "when the statement was made"),
         ("Plans for a port of Oslo were dropped (at the time of the Berg report, 1984).", "1984", "year of the report"),
         ("The harbour of Bergen has 40 more ships since the 1984 Norway Census.", "1984", "year of the Census"),

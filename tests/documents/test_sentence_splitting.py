@@ -31,6 +31,7 @@ def pieces(text: str) -> list[str]:
         "He brings it back in Ch. IX of the book.",
         "Brig. Gen. Lund and Pvt. Berg met Mme. Roux.",
         'He said, "It is late. We go.” and left.',
+        "The wall is the work of a 4th century B.C. Cretan mason.",
     ],
 )
 def test_a_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
@@ -57,6 +58,7 @@ def test_a_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
         ("It is deep.[note 1] It is cold.[citation needed]", 2),
         ('He said, "It is late.” He called it "a day" and left.', 2),
         ("It ends in May. I came late.", 2),
+        ("The wall is of the 4th century B.C. Parts of it stand, and other parts lie in the sea.", 2),
     ],
 )
 def test_sentences_are_told_apart(text: str, count: int) -> None:

@@ -73,6 +73,8 @@ def test_what_many_may_be_and_what_happens_again_has_no_topic(find: Finder, text
         (Kind.DATE, "1930s", "1942", Agreement.CONFLICT),
         (Kind.DATE, "20th century", "1932", Agreement.SAME),
         (Kind.DATE, "44 BC", "44 AD", Agreement.CONFLICT),
+        (Kind.DATE, "44 BC", "44 B.C.", Agreement.SAME),
+        (Kind.DATE, "44 BC", "44 BCE", Agreement.SAME),
         (Kind.ROLE, "Ana Duarte", "Rui Alves", Agreement.CONFLICT),
         (Kind.ROLE, "Ana Duarte", "Duarte", Agreement.SAME),
         (Kind.ROLE, "Dr Ana Duarte", "Ana Duarte", Agreement.SAME),

@@ -22,6 +22,8 @@ REMAINING = re.compile(r"\b(?:remaining|rest|other)\b")
 REMAINING_WITHIN = 20
 WHOLE = (99.4, 100.6)
 LISTED = re.compile(r"[:–—]")
+MEMBER = r"(?!(?:an?|the|its|his|her|their|and) )[\w'’-]+(?: (?!and\b)[\w'’-]+)?"
+MEMBERS = re.compile(rf", (?P<first>{MEMBER}(?:, {MEMBER})*),? and (?P<last>{MEMBER})(?=[,.;]| which\b| that\b|$)")
 FEW = 12
 OWNER = re.compile(r"['’]s$")
 TELLING = 5
@@ -34,6 +36,7 @@ LONG = 3
 REPORTS = frozenset(
     "report study assessment analysis survey census estimate poll article paper edition review publication".split()
 )
+ORDINAL_BEFORE = re.compile(r"\d(?:st|nd|rd|th) ?(?:and|or|to|–|—|-)(?: the)? ?$")
 RANGING = frozenset({"to", "–", "—", "-", "or"})
 NEAR = 6
 PEOPLE_OF = 4
@@ -74,7 +77,14 @@ def can_be_counted(passage: Passage, wording: Wording) -> str:
     members = sum(word.text in after for word in joined) + after.count("/") + 1
     listed = LISTED.search(after) and members >= number
     told = listed or (len(joined) + 1 >= number and _are_names(passage, int(number)))
-    return "What is counted stands in the question." if told and BLANK in wording.stem else ""
+    given = (told and BLANK in wording.stem) or _gives_members(passage, wording, int(number))
+    return "What is counted stands in the question." if given else ""
+
+
+def _gives_members(passage: Passage, wording: Wording, number: int) -> bool:
+    """ "Two words both of Latin origin, porta and novus": as many behind a comma, each without an article."""
+    listed = MEMBERS.search(passage.sentence.phrase(range(passage.places[-1] + 1, len(passage.sentence.words))))
+    return listed is not None and listed["first"].count(",") + 2 == number and listed["last"] in wording.stem
 
 
 def _are_names(passage: Passage, number: int) -> bool:
@@ -118,15 +128,17 @@ def dates_a_report(passage: Passage, wording: Wording) -> str:
 
 
 def is_half_a_range(passage: Passage, wording: Wording) -> str:
-    """ "$5 to 16 billion", "30–40 million", "1960–65"; both years of a whole span are dates."""
+    """ "$5 to 16 billion", "one and a half to two years", "1960–65", "the 6th and the 5th century"; both years of a
+    whole span are dates."""
     words, first, last = passage.sentence.words, passage.places[0], passage.places[-1]
     number = passage.fact.kind in (Kind.QUANTITY, Kind.AMOUNT)
     after = words[last + 1 : last + 3]
     joined = len(after) > 1 and after[0].lower in RANGING and after[1].text[0].isdigit()
     before = words[first - 2].text if first > 1 and words[first - 1].lower in RANGING else ""
-    begun = before[-1:].isdigit() and not BARE_YEAR.fullmatch(before)
+    begun = (before == "half" or before[-1:].isdigit()) and not BARE_YEAR.fullmatch(before)
     short = passage.fact.value.isdigit() and joined and after[0].text in "–—-" and len(after[1].text) < len("1960")
-    return "It is one end of a range." if short or (number and (joined or begun)) else ""
+    century = passage.fact.kind == Kind.DATE and ORDINAL_BEFORE.search(passage.sentence.phrase(range(first)))
+    return "It is one end of a range." if short or century or (number and (joined or begun)) else ""
 
 
 def abbreviates(passage: Passage, wording: Wording) -> str:
