@@ -45,6 +45,7 @@ GATES: tuple[Gate, ...] = (
     definites.points_back,
     definites.same_as_before,
     left_out.without_object,
+    left_out.part_of_nothing,
     left_out.share_of_nobody,
     left_out.number_of_nothing,
     left_out.superlative_of_nothing,

@@ -2,14 +2,14 @@
 
 import re
 
-from quizapp.authoring.definites import tells_which
+from quizapp.authoring.definites import BUILDINGS, tells_which
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import Mention, Sentence
 
 NEEDING = frozenset("refuse narrate sign decline reject ratify follow ensue".split())
 """Verbs that leave a reader asking: whom or what?"""
@@ -24,6 +24,11 @@ SHARE_ASKED = re.compile(r"\bpercentage of\b")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
 ADJUNCTS = frozenset({Kind.EVENT, Kind.PLACE, Kind.DATE})
 RELATING = frozenset("after before following subsequent prior despite because since upon".split())
+PARTS = frozenset(
+    "column colonnade wall roof dome facade façade nave aisle altar portico porch pediment frieze stylobate cella apse "
+    "choir steeple spire transept ceiling staircase foundation courtyard tower".split()
+)
+"""Of buildings."""
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
 
@@ -38,6 +43,29 @@ def without_object(passage: Passage, wording: Wording) -> str:
         if asked and _states(sentence, at) and _lacks_object(sentence, at):
             return f"“{word.text}” does not say whom or what."
     return ""
+
+
+def part_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "The number of columns was ten": of which building?"""
+    sentence, kept = passage.sentence, set(words_of(wording.stem))
+    above = passage.lead_in and _names_building(passage.lead_in)
+    if above or passage.antecedent or any(_is_shown(passage, mention, kept) for mention in sentence.mentions):
+        return ""
+    own = [at for subject in sentence.children(sentence.root, *SUBJECTS) for at in sentence.subtree(subject)]
+    parts = [word for word in (sentence.words[at] for at in own) if word.lemma in PARTS and word.text in kept]
+    return f"“{parts[0].text}” does not say of what building." if parts else ""
+
+
+def _names_building(shown: LeadIn) -> bool:
+    """Or has another name that is a noun: not "Tuscan" alone."""
+    return bool(BUILDINGS & shown.nouns) or any(name.lower().split()[-1] in shown.nouns for name in shown.names)
+
+
+def _is_shown(passage: Passage, mention: Mention, kept: set[str]) -> bool:
+    """A place, person or thing with a name of its own, beside the answer."""
+    words = passage.sentence.words[mention.first : mention.last]
+    named = any(word.pos == "PROPN" for word in words) and mention.first not in passage.places
+    return named and any(word.text in kept for word in words)
 
 
 def _states(sentence: Sentence, verb: int) -> bool:
