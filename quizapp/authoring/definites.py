@@ -32,7 +32,8 @@ OF_MANY = frozenset(
     "organization organisation agency institute association foundation school college university museum bank "
     "newspaper magazine journal letter report treaty agreement contract bill measure decision proposal motion "
     "resolution petition document loan mandate speech interview survey study plan project program programme ship "
-    "construction excavation reconstruction restoration renovation vessel boat satellite building tunnel bridge mine palace tower change move incident offer award prize".split()
+    "construction excavation reconstruction restoration renovation vessel boat satellite building tunnel bridge mine "
+    "palace tower change move incident offer award prize".split()
 ) | BUILDINGS
 TYING = frozenset("first last only sole ensuing resulting subsequent".split())
 DOING = frozenset("make undertake perform conduct".split())

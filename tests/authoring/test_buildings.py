@@ -17,7 +17,7 @@ TITLE = "Harbours of the North\n\n"
         ("The Doric church was built in 1931 by Carl Nyman.", "1931"),
         ("Norway showed nine boats in Lima. The church's tower was planned by Carl Nyman in 1931.", "1931"),
         ("In Sula, the reconstruction ended and then it was begun again in 1931.", "1931"),
-        ("The tall colonnade of 48 white pillars was placed so that the light fell on the front side.", "48 white pillars"),
+        ("The tall colonnade of 48 white pillars was placed so that the light fell on the front.", "48 white pillars"),
         ("The number of columns in the front row was 34 and it was rather narrow.", "34"),
     ],
 )

@@ -52,6 +52,7 @@ GATES: tuple[Gate, ...] = (
     left_out.without_other_side,
     left_out.of_noun_before,
     left_out.one_such,
+    left_out.one_of_its_sort,
     left_out.measure_of_nothing,
     left_out.name_left_out,
     reference.vague_subject,

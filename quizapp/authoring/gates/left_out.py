@@ -2,12 +2,12 @@
 
 import re
 
-from quizapp.authoring.definites import BUILDINGS, tells_which
+from quizapp.authoring.definites import BUILDINGS, OF_MANY, tells_which
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
 from quizapp.facts.model import Kind
 from quizapp.facts.parsed import Mention, Sentence
 
@@ -29,6 +29,10 @@ PARTS = frozenset(
     "choir steeple spire transept ceiling staircase foundation courtyard tower".split()
 )
 """Of buildings."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+DESCRIBING = frozenset({"appos", "acl", "relcl"})
+ERAS = frozenset({"BC", "B.C", "B.C.", "BCE", "AD", "CE"})
+FEW = 2
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
 
@@ -153,6 +157,38 @@ def one_such(passage: Passage, wording: Wording) -> str:
     subjects = [at for at in sentence.children(root, "nsubj") if _is_indefinite(sentence, at)]
     told = {at for slot in sentence.children(root, "attr") for at in (slot, *sentence.children(slot, "appos"))}
     return "Others would fit as well." if subjects and told & set(passage.places) else ""
+
+
+def one_of_its_sort(passage: Passage, wording: Wording) -> str:
+    """ "A church of Saint Olav was built in 1931": where, and of how many? "The _____ is a feast of Norway": which?"""
+    sentence = passage.sentence
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    if passage.lead_in or len(subjects) != 1:
+        return ""
+    unsaid = _is_unplaced(passage, subjects[0]) or _is_thin(passage, subjects[0])
+    return "Others of its sort would fit as well." if unsaid else ""
+
+
+def _is_unplaced(passage: Passage, at: int) -> bool:
+    """Nothing but the answer or a date stands beside "a church", or "a feast similar to ...", which was built."""
+    sentence, own = passage.sentence, set(passage.sentence.subtree(at))
+    past = any(sentence.words[c].tag == "VBD" for c in (sentence.root, *sentence.children(sentence.root, *AUXILIARIES)))
+    if not past or not _is_indefinite(sentence, at) or any(sentence.words[c].dep in DESCRIBING for c in own):
+        return False
+    outside = (m for m in sentence.mentions if m.label != "DATE" and m.first not in own | set(passage.places))
+    names = [word for m in outside for word in sentence.words[m.first : m.last] if word.pos == "PROPN"]
+    likened = any(sentence.words[c].lower == "similar" for c in sentence.children(at, "amod"))
+    return (likened or sentence.words[at].lemma in OF_MANY) and all(word.text in ERAS for word in names)
+
+
+def _is_thin(passage: Passage, at: int) -> bool:
+    """The answer, or what is told by it alone, was "a feast of Norway" and no more."""
+    sentence, root = passage.sentence, passage.sentence.root
+    told = [c for c in sentence.children(root, "attr") if _is_indefinite(sentence, c)]
+    if not told or not set(sentence.subtree(at)) & set(passage.places) or passage.fact.kind not in NAMED:
+        return False
+    beside = [word for word in sentence.words[root + 1 :] if word.pos in CONTENT]
+    return sentence.words[root].lemma == "be" and len(beside) <= FEW
 
 
 def _is_indefinite(sentence: Sentence, at: int) -> bool:
