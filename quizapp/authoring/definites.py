@@ -21,6 +21,9 @@ ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
     "number amount level rate end start beginning middle time day year century north south east west".split()
 )
+BUILDINGS = frozenset(
+    "temple church cathedral monastery castle fort fortress shrine sanctuary theatre theater building".split()
+)
 OF_MANY = frozenset(
     "film movie novel book play screenplay script manuscript story song album poem opera musical painting series "
     "episode production edition adaptation collection role cast battle war election revolt uprising rebellion "
@@ -29,8 +32,9 @@ OF_MANY = frozenset(
     "organization organisation agency institute association foundation school college university museum bank "
     "newspaper magazine journal letter report treaty agreement contract bill measure decision proposal motion "
     "resolution petition document loan mandate speech interview survey study plan project program programme ship "
-    "vessel boat satellite building tunnel bridge mine palace tower change move incident offer award prize".split()
-)
+    "construction excavation reconstruction restoration renovation vessel boat satellite building tunnel bridge mine "
+    "palace tower change move incident offer award prize".split()
+) | BUILDINGS
 TYING = frozenset("first last only sole ensuing resulting subsequent".split())
 DOING = frozenset("make undertake perform conduct".split())
 TELLING_WHICH = frozenset("of to from for with between".split())
@@ -140,13 +144,24 @@ def _is_done(sentence: Sentence, at: int) -> bool:
 def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
     """ "The" and a noun, with nothing beside it that tells which."""
     following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+    if sentence.words[at].dep == "compound":
+        return False
     if following and (following.pos in ("PROPN", "NUM") or following.text in OPENS_NAME):
         return False
     if following and following.lower in TELLING_WHICH and sentence.words[at].dep == "dobj":
         return False
     verb = sentence.words[at].head
     beside = [c for c in sentence.children(at) if sentence.words[c].dep != "punct" and not at < verb < c]
-    return is_definite(sentence, at) and not any(c not in asked and tells_which(sentence, c) for c in beside)
+    telling = [c for c in beside if c not in asked and tells_which(sentence, c) and not _is_of_a_style(sentence, c)]
+    return is_definite(sentence, at) and not telling
+
+
+def _is_of_a_style(sentence: Sentence, at: int) -> bool:
+    """ "Gothic" of "the Gothic church", "of nine bays", "'s" of "the church's": there are many such."""
+    word, noun = sentence.words[at], sentence.words[sentence.words[at].head]
+    counted = any(sentence.children(c, "nummod") for c in sentence.children(at, "pobj"))
+    styled = (word.tag == "JJ" and word.dep == "amod") or word.dep == "case" or (word.lower == "of" and counted)
+    return styled and noun.lemma in BUILDINGS
 
 
 def is_definite(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from quizapp.authoring.passage import Passage
 from quizapp.authoring.soundness import can_be_asked, holds_together
 from quizapp.authoring.subject_names import named_subject
 from quizapp.authoring.uniqueness import points_back
-from quizapp.authoring.word_order import lists_dates, question, stays_ahead, without_asides
+from quizapp.authoring.word_order import concedes, lists_dates, movable, question, stays_ahead, without_asides
 from quizapp.documents.english import ENGLISH
 from quizapp.facts.clauses import SUBJECTS, Clause
 from quizapp.facts.mentions import PERSON, UNKNOWN
@@ -16,10 +16,10 @@ from quizapp.facts.parsed import Sentence, Word
 
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 TIE_VERBS = frozenset({"die", "lie", "tie", "vie", "untie", "belie", "underlie"})
-CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
 AT_A_TIME = frozenset({"in", "on", "at", "through", "from", "when", "where"})
-LONGEST_DATED = 7
 RATES = frozenset("annually yearly monthly weekly daily hourly worldwide nationwide".split())
+TURNS = {"became": "become", "got": "get"}
+"""Read as auxiliaries, they still need "did" ahead of the subject."""
 POINTERS = frozenset({"this", "these", "that", "those"})
 LEADING = frozenset({"year", "date", "decade", "century", "when", "why", "purpose", "grounds", "condition"})
 """Last words of openers that nothing else goes before."""
@@ -121,10 +121,10 @@ def _parts(passage: Passage, clause: Clause, asked: frozenset[int], *, may_lead:
     if not can_be_asked(sentence, clause):
         return None
     without = passage.spared | asked
-    after = _kept(sentence, (p for p in clause.after if not _concedes(sentence, p)), without)
+    after = _kept(sentence, (p for p in clause.after if not concedes(sentence, p)), without)
     middle = [phrase for phrase in after if phrase[-1] < clause.verb]
     behind = [phrase for phrase in after if phrase[-1] > clause.verb]
-    before = _kept(sentence, _movable(sentence, clause), without)
+    before = _kept(sentence, movable(sentence, clause), without)
     before = before if may_lead else without_asides(sentence, before, behind)
     ahead = stays_ahead(sentence, before, behind) if may_lead else []
     parts = _Parts(
@@ -170,15 +170,6 @@ def _ahead(sentence: Sentence, parts: _Parts) -> list[str]:
         else:
             joined.append(phrase)
     return [f"{text}," for text in _texts(sentence, joined)]
-
-
-def _movable(sentence: Sentence, clause: Clause) -> list[tuple[int, ...]]:
-    """What stood ahead of the subject and may stand at the end: "Although ...," may not."""
-    return [phrase for phrase in clause.before if not _concedes(sentence, phrase)]
-
-
-def _concedes(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
-    return sentence.words[phrase[0]].lower in CONCEDING
 
 
 def _kept(sentence: Sentence, phrases: Phrases, without: frozenset[int]) -> list[list[int]]:
@@ -259,6 +250,8 @@ def _verb_group(sentence: Sentence, clause: Clause, *, at_a_time: bool) -> tuple
     words = sentence.words
     if clause.auxiliaries:
         first, *others = clause.auxiliaries
+        if words[first].lower in TURNS:
+            return "did", f"{TURNS[words[first].lower]} {sentence.phrase([*others, clause.verb])}"
         if at_a_time and words[first].lower == "had":
             return _plain_past(sentence, clause)
         return words[first].lower, sentence.phrase([*others, clause.verb])

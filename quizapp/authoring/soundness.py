@@ -35,7 +35,7 @@ def can_be_asked(sentence: Sentence, clause: Clause) -> bool:
         return False
     if sentence.children(clause.verb, "expl", "csubj", "csubjpass") or _has_second_object(sentence, clause.verb):
         return False
-    if _has_anothers_subject(sentence, clause.verb):
+    if _has_anothers_subject(sentence, clause.verb) or _has_second_statement(sentence, clause.verb):
         return False
     if any(words[at].lower in HEDGES for phrase in (clause.subject, *clause.before, *clause.after) for at in phrase):
         return False
@@ -56,6 +56,14 @@ def _has_anothers_subject(sentence: Sentence, verb: int) -> bool:
         if later > verb and sentence.words[later].tag in FINITE and not (helpers or joined) and before.dep == "conj":
             return True
     return False
+
+
+def _has_second_statement(sentence: Sentence, verb: int) -> bool:
+    """ "Wrote a play, and the song became ...": the object was read as one of two subjects of what follows."""
+    subjects = [at for later in sentence.children(verb, "ccomp") for at in sentence.children(later, *SUBJECTS)]
+    ties = [cc for at in subjects if at > verb for cc in sentence.children(at, "cc")]
+    members = [c for at in subjects for c in sentence.children(at, "conj")]
+    return len(members) == 1 and any(sentence.words[cc - 1].text == "," for cc in ties)
 
 
 def _has_loose_comma(sentence: Sentence, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizapp.authoring.soundness import RELATIVE_TAGS
 from quizapp.authoring.spare_clauses import earlier_predicates, is_of_noun, other_clauses
 from quizapp.authoring.what_is_left import LISTED
 from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS, VERBAL
@@ -28,7 +29,6 @@ CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "than", "so"
 """What follows these bounds what is said: without it the sentence is no longer true."""
 DASHES = frozenset("–—-")
 QUOTES = frozenset('"“')
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 LIST_MEMBERS = frozenset("conj cc appos punct dep dobj attr pobj oprd npadvmod".split())
 """What follows the gap with one of these relations belongs to a list or to what went."""
 PAIRED = frozenset({"either", "neither", "both"})
@@ -173,7 +173,7 @@ def _only_tells_more(sentence: Sentence, at: int) -> bool:
         return False
     if word.dep == "advcl":
         return True
-    if word.tag == "VB" and word.dep in ("acl", "relcl"):
+    if word.dep in ("acl", "relcl") and any(sentence.words[c].tag == "TO" for c in sentence.children(at, "aux")):
         return noun.lemma not in COMPLETED
     if word.dep == "acl":
         return word.tag in PARTICIPLES

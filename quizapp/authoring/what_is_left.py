@@ -1,6 +1,6 @@
 """Whether what is left of a sentence, when parts of it have gone, still is one."""
 
-from quizapp.authoring.soundness import GOVERNED
+from quizapp.authoring.soundness import GOVERNED, RELATIVE_TAGS
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, VERBAL
 from quizapp.facts.parsed import Sentence
 
@@ -20,6 +20,8 @@ def leaves_a_sentence(sentence: Sentence, spared: frozenset[int]) -> bool:
         return False
     lists = all(_list_is_whole(sentence, at, spared) for at in kept if words[at].dep == "conj" and at != tops[0])
     if _only_names(sentence, tops[0], spared) or _leaves_one_of_several(sentence, tops[0], spared):
+        return False
+    if any(_hangs_elsewhere(sentence, at, spared) for at in kept):
         return False
     torn = _halves(sentence, spared) or _stops_short(sentence, spared) or _runs_on(sentence, spared)
     return lists and not torn and not _ends_within_list(sentence, spared)
@@ -53,6 +55,17 @@ def _opens_on_verb(sentence: Sentence, at: int, spared: frozenset[int], top: int
         return False
     replaced = {words[top].head, *sentence.children(words[top].head, *AUXILIARIES)}
     return words[top].dep != "conj" or at not in replaced
+
+
+def _hangs_elsewhere(sentence: Sentence, at: int, spared: frozenset[int]) -> bool:
+    """ "Eggs hatch in May, when it rains" of which "in May" has gone."""
+    words, before = sentence.words, at - 1
+    if words[at].tag not in RELATIVE_TAGS or words[before].text != ",":
+        return False
+    while before > 0 and words[before].pos == "PUNCT":
+        before -= 1
+    told = [words[up].head for up in (at, *sentence.ancestors(at)) if words[up].dep == "relcl"]
+    return before in spared and not (told and told[0] not in spared)
 
 
 def _list_is_whole(sentence: Sentence, member: int, spared: frozenset[int]) -> bool:

@@ -3,10 +3,12 @@
 import re
 
 from quizapp.authoring.wording import tidy
-from quizapp.facts.clauses import FINITE
+from quizapp.facts.clauses import FINITE, Clause
 from quizapp.facts.dates import BARE_YEAR, MONTHS
 from quizapp.facts.parsed import Sentence
 
+CONCEDING = frozenset({"although", "though", "while", "whereas", "unlike", "besides", "despite"})
+DESCRIBING = frozenset({"advcl", "acl", "acomp", "amod"})
 LONGEST_DATED = 7
 LONG = 10
 """Words behind the verb from which on what stood ahead of the subject stays there."""
@@ -28,6 +30,20 @@ def without_asides(sentence: Sentence, before: list[list[int]], behind: list[lis
         return before
     told = [p for p in before if any(sentence.words[at].tag in FINITE for at in p)]
     return [phrase for phrase in before if phrase in told or not _holds_clause(sentence, [phrase])]
+
+
+def movable(sentence: Sentence, clause: Clause) -> list[tuple[int, ...]]:
+    """What stood ahead of the subject and may stand at the end: "Although ...," and a lone "Tired," may not."""
+    return [p for p in clause.before if not concedes(sentence, p) and not _only_describes(sentence, p)]
+
+
+def _only_describes(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    word = sentence.words[phrase[0]]
+    return len(phrase) == 1 and word.pos != "ADV" and word.dep in DESCRIBING
+
+
+def concedes(sentence: Sentence, phrase: tuple[int, ...]) -> bool:
+    return sentence.words[phrase[0]].lower in CONCEDING
 
 
 def lists_dates(sentence: Sentence, phrases: list[list[int]]) -> bool:

@@ -16,9 +16,9 @@ def cloze(drafts: list[Draft]) -> str:
 def test_the_earlier_predicate_goes(on: On) -> None:
     text = (
         "The Lena Museum carried all of the old lamps, the maps, the bells and the boats of the town of Sula down to "
-        "the new harbour of Bergen and bought the theatre in 1931."
+        "the new harbour of Bergen and bought the barn in 1931."
     )
-    assert cloze(on(text, "1931")) == f"The Lena Museum bought the theatre in {BLANK}."
+    assert cloze(on(text, "1931")) == f"The Lena Museum bought the barn in {BLANK}."
 
 
 def test_a_clause_beside_the_answers_goes(on: On) -> None:

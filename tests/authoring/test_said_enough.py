@@ -143,3 +143,28 @@ def test_what_a_clause_not_shown_brings_in_is_not_asked_about(on: On) -> None:
 def test_a_name_of_which_there_are_many_is_not_asked_about_as_one(on: On) -> None:
     text = "The 120 Northern Standards designed by more than 30 old technical bodies were shown by Eva Lind in Oslo."
     assert not any(draft.ready and draft.stem.endswith("?") for draft in on(text, "more than 30 old technical bodies"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Roofs of Norway\n\nA church of Saint Olav was built in 1931.", "1931"),
+        ("Roofs of Norway\n\nThe Northern Games were a feast of Norway.", "Northern Games"),
+        ("Roofs of Norway\n\nAs in Lima the keeper at Oslo was a woman.", "Oslo"),
+    ],
+)
+def test_what_is_one_of_many_of_its_sort_is_held(on: On, text: str, value: str) -> None:
+    drafts = on(text, value)
+    assert drafts
+    assert not any(draft.ready for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Roofs of Norway\n\nA church of Saint Olav was built in Bergen in 1931.", "1931"),
+        ("Roofs of Norway\n\nA book of nine songs, Alna Nights, written by Eva Lind, was printed in 1931.", "1931"),
+    ],
+)
+def test_what_is_told_from_others_of_its_sort_is_ready(on: On, text: str, value: str) -> None:
+    assert any(draft.ready for draft in on(text, value))

@@ -20,10 +20,10 @@ def test_a_date_with_much_behind_it_goes_ahead(on: On) -> None:
 
 def test_what_stood_ahead_of_much_stays_there(on: On) -> None:
     text = (
-        "On June 12, 1876, a day after opening the theatre, the Bergen Council resolved to appoint a committee of 13 "
+        "On June 12, 1876, a day after opening the barn, the Bergen Council resolved to appoint a committee of 13 "
         "members for the new harbour."
     )
-    assert "on June 12, 1876, a day after opening the theatre, which body" in asked(on(text, "Bergen Council"))
+    assert "on June 12, 1876, a day after opening the barn, which body" in asked(on(text, "Bergen Council"))
 
 
 def test_the_comma_that_closes_an_aside_in_the_subject_stays(on: On) -> None:

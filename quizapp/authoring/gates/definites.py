@@ -1,8 +1,10 @@
 """ "The film", "the battle", "the same year": whether what the reader sees tells which one is meant."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.authoring.definites import (
+    BUILDINGS,
     YEAR,
     Known,
     is_among,
@@ -20,6 +22,7 @@ from quizapp.authoring.wording import Wording
 
 TEXTS = frozenset("report study survey paper article letter term".split())
 """Of any of these "the" tells nothing."""
+POSSESSIVE = re.compile("['’]s?$")
 LIKE = frozenset({"same", "remaining"})
 DISTRIBUTING = frozenset({"depend", "depending", "vary"})
 TIMES = frozenset("year month day decade century period season".split())
@@ -44,9 +47,10 @@ def is_clear(passage: Passage, at: int) -> bool:
 
 
 def _is_of_before(passage: Passage, at: int) -> bool:
-    """What stands just before it, where that is shown, is taken to tell which of many."""
-    many = passage.lead_in is None and is_of_many(passage.sentence, at, passage.places)
-    of_text = passage.sentence.words[at].lemma in TEXTS
+    """What stands just before it, where that is shown, is taken to tell which of many; but not which building."""
+    noun = passage.sentence.words[at].lemma
+    many = (passage.lead_in is None or noun in BUILDINGS) and is_of_many(passage.sentence, at, passage.places)
+    of_text = noun in TEXTS
     return many or of_text or was_told(passage.sentence, at, passage.told)
 
 
@@ -72,7 +76,7 @@ def _is_others(passage: Passage, at: int) -> bool:
 
 def _asked(passage: Passage, wording: Wording) -> Iterator[int]:
     """The nouns of the sentence that the stem holds."""
-    kept = set(words_of(wording.stem))
+    kept = {spoken for word in words_of(wording.stem) for spoken in (word, POSSESSIVE.sub("", word))}
     words = passage.sentence.words
     return (at for at in range(1, len(words)) if words[at].pos == "NOUN" and words[at].text in kept)
 

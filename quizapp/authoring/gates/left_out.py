@@ -2,14 +2,14 @@
 
 import re
 
-from quizapp.authoring.definites import tells_which
+from quizapp.authoring.definites import BUILDINGS, OF_MANY, tells_which
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
 from quizapp.facts.model import Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import Mention, Sentence
 
 NEEDING = frozenset("refuse narrate sign decline reject ratify follow ensue".split())
 """Verbs that leave a reader asking: whom or what?"""
@@ -24,6 +24,15 @@ SHARE_ASKED = re.compile(r"\bpercentage of\b")
 NAMED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT})
 ADJUNCTS = frozenset({Kind.EVENT, Kind.PLACE, Kind.DATE})
 RELATING = frozenset("after before following subsequent prior despite because since upon".split())
+PARTS = frozenset(
+    "column colonnade wall roof dome facade façade nave aisle altar portico porch pediment frieze stylobate cella apse "
+    "choir steeple spire transept ceiling staircase foundation courtyard tower".split()
+)
+"""Of buildings."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+DESCRIBING = frozenset({"appos", "acl", "relcl"})
+ERAS = frozenset({"BC", "B.C", "B.C.", "BCE", "AD", "CE"})
+FEW = 2
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NUMBER_SLOTS = frozenset({*SUBJECTS, "dobj"})
 
@@ -38,6 +47,29 @@ def without_object(passage: Passage, wording: Wording) -> str:
         if asked and _states(sentence, at) and _lacks_object(sentence, at):
             return f"“{word.text}” does not say whom or what."
     return ""
+
+
+def part_of_nothing(passage: Passage, wording: Wording) -> str:
+    """ "The number of columns was ten": of which building?"""
+    sentence, kept = passage.sentence, set(words_of(wording.stem))
+    above = passage.lead_in and _names_building(passage.lead_in)
+    if above or passage.antecedent or any(_is_shown(passage, mention, kept) for mention in sentence.mentions):
+        return ""
+    own = [at for subject in sentence.children(sentence.root, *SUBJECTS) for at in sentence.subtree(subject)]
+    parts = [word for word in (sentence.words[at] for at in own) if word.lemma in PARTS and word.text in kept]
+    return f"“{parts[0].text}” does not say of what building." if parts else ""
+
+
+def _names_building(shown: LeadIn) -> bool:
+    """Or has another name that is a noun: not "Tuscan" alone."""
+    return bool(BUILDINGS & shown.nouns) or any(name.lower().split()[-1] in shown.nouns for name in shown.names)
+
+
+def _is_shown(passage: Passage, mention: Mention, kept: set[str]) -> bool:
+    """A place, person or thing with a name of its own, beside the answer."""
+    words = passage.sentence.words[mention.first : mention.last]
+    named = any(word.pos == "PROPN" for word in words) and mention.first not in passage.places
+    return named and any(word.text in kept for word in words)
 
 
 def _states(sentence: Sentence, verb: int) -> bool:
@@ -125,6 +157,38 @@ def one_such(passage: Passage, wording: Wording) -> str:
     subjects = [at for at in sentence.children(root, "nsubj") if _is_indefinite(sentence, at)]
     told = {at for slot in sentence.children(root, "attr") for at in (slot, *sentence.children(slot, "appos"))}
     return "Others would fit as well." if subjects and told & set(passage.places) else ""
+
+
+def one_of_its_sort(passage: Passage, wording: Wording) -> str:
+    """ "A church of Saint Olav was built in 1931": where, and of how many? "The _____ is a feast of Norway": which?"""
+    sentence = passage.sentence
+    subjects = sentence.children(sentence.root, *SUBJECTS)
+    if passage.lead_in or len(subjects) != 1:
+        return ""
+    unsaid = _is_unplaced(passage, subjects[0]) or _is_thin(passage, subjects[0])
+    return "Others of its sort would fit as well." if unsaid else ""
+
+
+def _is_unplaced(passage: Passage, at: int) -> bool:
+    """Nothing but the answer or a date stands beside "a church", or "a feast similar to ...", which was built."""
+    sentence, own = passage.sentence, set(passage.sentence.subtree(at))
+    past = any(sentence.words[c].tag == "VBD" for c in (sentence.root, *sentence.children(sentence.root, *AUXILIARIES)))
+    if not past or not _is_indefinite(sentence, at) or any(sentence.words[c].dep in DESCRIBING for c in own):
+        return False
+    outside = (m for m in sentence.mentions if m.label != "DATE" and m.first not in own | set(passage.places))
+    names = [word for m in outside for word in sentence.words[m.first : m.last] if word.pos == "PROPN"]
+    likened = any(sentence.words[c].lower == "similar" for c in sentence.children(at, "amod"))
+    return (likened or sentence.words[at].lemma in OF_MANY) and all(word.text in ERAS for word in names)
+
+
+def _is_thin(passage: Passage, at: int) -> bool:
+    """The answer, or what is told by it alone, was "a feast of Norway" and no more."""
+    sentence, root = passage.sentence, passage.sentence.root
+    told = [c for c in sentence.children(root, "attr") if _is_indefinite(sentence, c)]
+    if not told or not set(sentence.subtree(at)) & set(passage.places) or passage.fact.kind not in NAMED:
+        return False
+    beside = [word for word in sentence.words[root + 1 :] if word.pos in CONTENT]
+    return sentence.words[root].lemma == "be" and len(beside) <= FEW
 
 
 def _is_indefinite(sentence: Sentence, at: int) -> bool:

@@ -41,6 +41,7 @@ LABEL = 5
 SHORT = 9
 CLOSING = frozenset({".", "!", "?", '"', "”"})
 CLAUSAL = ("csubj", "csubjpass")
+HELPERS = frozenset("am is are was were be has had have do does did will would can could".split())
 HANGING = frozenset({"relcl", "acl"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
@@ -242,6 +243,8 @@ def fragment(passage: Passage, wording: Wording) -> str:
     finite = root.tag in FINITE or (root.pos in ("VERB", "AUX") and sentence.children(sentence.root, *AUXILIARIES))
     if _is_entry(sentence):
         return "It is a line of a list."
+    if sentence.words[0].lower in HELPERS and BLANK in wording.stem:
+        return "It has lost its subject."
     whole = finite or any(
         word.pos in ("VERB", "AUX") and word.dep not in HANGING and _has_own_subject(sentence, at)
         for at, word in enumerate(sentence.words)
