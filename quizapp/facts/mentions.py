@@ -42,7 +42,7 @@ def with_whole_mentions(sentence: Sentence) -> Sentence:
     kept = [_whole(sentence, mention, read) for mention in read]
     found = [*titles, *(mention for mention in kept if mention is not None)]
     merged = _without_overlaps(sentence, sorted([*found, *_missed(sentence, found)], key=lambda m: (m.first, -m.last)))
-    return replace(sentence, mentions=tuple(merged))
+    return replace(sentence, mentions=tuple(m for m in merged if not is_no_name(sentence, m)))
 
 
 def _is_surname_of(sentence: Sentence, given: Mention, mention: Mention) -> bool:

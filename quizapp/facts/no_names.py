@@ -6,7 +6,7 @@ from quizapp.facts.clauses import FINITE
 from quizapp.facts.parsed import Mention, Sentence
 
 TITLES_HOLD_VERBS = frozenset({"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
-ERAS = frozenset("b.c. bc b.c.e. bce a.d. ad c.e. ce".split())
+ERAS = frozenset({"bc", "bce", "ad", "ce"})
 BEFORE_AN_ERA = re.compile(r"\d[\d,]*|century|centuries|millennium")
 SPECIES = re.compile(r"[A-Z]\.(?: [a-z]\.)* [a-z]{3,}")
 
@@ -15,7 +15,7 @@ def is_no_name(sentence: Sentence, mention: Mention) -> bool:
     """ "B.C. Boats" of "in 28 B.C. Boats were built", and a species such as "P. cristata"."""
     first = sentence.words[mention.first]
     before = sentence.words[mention.first - 1].lower if mention.first else ""
-    behind_date = first.lower in ERAS and BEFORE_AN_ERA.fullmatch(before)
+    behind_date = first.lower.replace(".", "") in ERAS and BEFORE_AN_ERA.fullmatch(before)
     return bool(behind_date or SPECIES.fullmatch(sentence.name(mention)))
 
 
