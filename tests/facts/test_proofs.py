@@ -40,7 +40,7 @@ def test_a_preposition_a_list_and_a_class_word_do(find: Finder, text: str, name:
 
 
 def test_a_place_of_another_time_is_one(find: Finder) -> None:
-    text = "In Sula, a town, a tower was built in 1931. The stones found in front of the gates of Homeric Sula were old."
+    text = "In Sula, a town, a tower was built in 1931. The stones found before the gates of Homeric Sula were old."
     entity = find(text).names.entity("Homeric Sula")
     assert entity is not None and entity.label in PLACES
 
