@@ -43,7 +43,7 @@ def _said(kind: Kind, value: str, key: str) -> str:
         return _moment(key)
     if kind == Kind.QUANTITY:
         return _number(value, key)
-    if kind == Kind.PERSON and (" " not in key or _is_of_thing(key)):
+    if kind == Kind.PERSON and (" " not in key or _is_of_thing(key) or any(map(str.isdigit, key))):
         return "a name"
     if kind == Kind.PLACE and key.removeprefix("the ") in countries():
         return A_COUNTRY

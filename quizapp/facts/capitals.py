@@ -45,7 +45,18 @@ def _is_common(sentence: Sentence, inside: Counter[str]) -> bool:
     word, mention = sentence.words[0], sentence.mention_at(0)
     alone = mention is None or (mention.last == 1 and mention.label == BODY)
     subject = word.tag == "NNP" and word.dep in SUBJECTS and word.text[1:].islower()
+    if subject and not inside[word.text] and _heads_list_of_nouns(sentence):
+        return True
     return subject and alone and inside[word.lower] >= FEWEST_SMALL and not inside[word.text]
+
+
+def _heads_list_of_nouns(sentence: Sentence) -> bool:
+    """ "Lamps, ropes and sails": a plural with which others written small are named."""
+    last, joined = 0, list[str]()
+    while following := sentence.children(last, "conj"):
+        last = following[-1]
+        joined.append(sentence.words[last].tag)
+    return sentence.words[0].text.endswith("s") and len(joined) > 1 and set(joined) == {"NNS"}
 
 
 def _unnamed(sentence: Sentence) -> Sentence:

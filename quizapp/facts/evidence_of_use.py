@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.name_words import Hint
 from quizapp.facts.parsed import Mention, Sentence, Word
+from quizapp.facts.proofs import lies_somewhere
 from quizapp.facts.type_words import (
     BODY,
     DEEDS_OF_ANY_BODY,
@@ -160,7 +161,10 @@ def _of_preposition(sentence: Sentence, head: int) -> Iterator[Hint]:
     if kind in TO_AND_FROM and (above.lemma in WHERE_ONE_GOES or (kind == "from" and calls(above) == PERSON)):
         yield PLACE, 2
     elif kind in WITHIN:
-        yield (WORK, 1.5) if above.lemma in WHERE_ONE_READS else (PLACE, 1)
+        if above.lemma in WHERE_ONE_READS:
+            yield WORK, 1.5
+        elif lies_somewhere(sentence, preposition.head) and not (kind == "in" and sentence.children(head, "det")):
+            yield PLACE, 1
     elif kind == "of":
         yield from _of_what_it_is_of(sentence, preposition.head)
     elif kind == "by" and above.tag == "VBN":

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quizapp.facts.namelists import territories
+from quizapp.facts.no_names import before_verb, is_no_name
 from quizapp.facts.parsed import Mention, Sentence, Word
 from quizapp.facts.roles import is_role
 from quizapp.facts.titles_of_works import quoted_titles
@@ -37,10 +38,11 @@ CALENDAR = frozenset(
 def with_whole_mentions(sentence: Sentence) -> Sentence:
     titles = quoted_titles(sentence)
     read = [m for m in sentence.mentions if m.label in NAMED and not any(t.holds(m.first) for t in titles)]
+    read = [replace(m, last=before_verb(sentence, m)) for m in read if not is_no_name(sentence, m)]
     kept = [_whole(sentence, mention, read) for mention in read]
     found = [*titles, *(mention for mention in kept if mention is not None)]
     merged = _without_overlaps(sentence, sorted([*found, *_missed(sentence, found)], key=lambda m: (m.first, -m.last)))
-    return replace(sentence, mentions=tuple(merged))
+    return replace(sentence, mentions=tuple(m for m in merged if not is_no_name(sentence, m)))
 
 
 def _is_surname_of(sentence: Sentence, given: Mention, mention: Mention) -> bool:

@@ -11,6 +11,14 @@ FORMER = frozenset(
 )
 HEAVENLY_BODIES = frozenset("Earth Moon Sun Mars Venus Jupiter Saturn Uranus Neptune Pluto".split())
 CONTINENTS = frozenset({"Africa", "America", "Antarctica", "Asia", "Europe", "Oceania"})
+STATES = frozenset(
+    "Alabama/Alaska/Arizona/Arkansas/California/Colorado/Connecticut/Delaware/Florida/Georgia/Hawaii/Idaho/Illinois/"
+    "Indiana/Iowa/Kansas/Kentucky/Louisiana/Maine/Maryland/Massachusetts/Michigan/Minnesota/Mississippi/Missouri/"
+    "Montana/Nebraska/Nevada/New Hampshire/New Jersey/New Mexico/New York/North Carolina/North Dakota/Ohio/Oklahoma/"
+    "Oregon/Pennsylvania/Rhode Island/South Carolina/South Dakota/Tennessee/Texas/Utah/Vermont/Virginia/Washington/"
+    "West Virginia/Wisconsin/Wyoming".split("/")
+)
+"""Of America."""
 SHORT = frozenset({"U.S.", "US", "USA", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales"})
 
 OF_ONE_COUNTRY = tuple(

@@ -95,7 +95,7 @@ WHAT_IS_WRITTEN = frozenset("write publish direct film compose paint read transl
 WHAT_IS_FOUNDED = frozenset("found establish join lead head acquire".split())
 WHERE_ONE_GOES = frozenset(
     "live bear locate move settle arrive travel return reside situate stay land die grow sail flee emigrate base raise "
-    "bury come go relocate exile".split()
+    "bury come go relocate exile march ride drive fly".split()
 )
 WHERE_ONE_READS = frozenset("appear describe portray depict write publish star act caricature".split())
 PEOPLE_WHO_ARE_MET = frozenset("marry meet befriend divorce".split())
@@ -118,7 +118,7 @@ LAST_WORDS = {
     "airport castle palace cathedral abbey cemetery park hotel farm hall manor kingdom empire camp crossing stadium "
     "dam harbour strip tower village heights hills coast highlands forest territory building chapel "
     "library enclave sound inlet seas shelf lagoon falls glacier volcano plateau basin straits fjord reef "
-    "archipelago slope".split(),
+    "archipelago slope borough refuge".split(),
     EVENT: "war wars battle revolution rebellion uprising conference festival olympics games election elections crisis "
     "siege cup conflict championship championships tournament convention summit massacre accident "
     "purge".split(),
@@ -136,7 +136,7 @@ RED = frozenset({"cross", "crescent"})
 """Bodies only where "Red" stands before."""
 BY_FIRST_WORD = {
     **dict.fromkeys("operation battle siege treaty revolution".split(), EVENT),
-    **dict.fromkeys("lake mount cape fort port river gulf isle".split(), PLACE),
+    **dict.fromkeys("lake mount mt mt. cape fort port river gulf isle".split(), PLACE),
     **dict.fromkeys("hms uss ss".split(), THING),
 }
 VESSELS = frozenset({"shuttle", "spacecraft", "satellite"})

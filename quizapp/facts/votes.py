@@ -1,5 +1,6 @@
 """Of what type each name of a document is, by all that is said of it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,6 +10,7 @@ from quizapp.facts.mentions import UNKNOWN
 from quizapp.facts.name_words import of_own_words
 from quizapp.facts.namelists import BODIES_AMONG_THEM, is_demonym, languages, territories, towns_and_planets
 from quizapp.facts.parsed import Mention, Sentence
+from quizapp.facts.proofs import named_as_place, stands_as_place
 from quizapp.facts.spelling import parts
 from quizapp.facts.type_words import BODY, EVENT, PEOPLE, PERSON, PLACE, THING, WORK
 
@@ -30,6 +32,8 @@ CLEAR = 1.0
 """By how much the strongest label must lead."""
 COMMON = 1.0
 """What a name loses whose words are the document's common nouns too."""
+OF_PLACE_OR_TIME = re.compile(r"(?:[aeiou]n|ic|ish|ern|ient|eval)$")
+"""How the first word ends of "Roman Athens", "Hellenistic Rhodes"."""
 Tally = Counter[str]
 
 
@@ -44,8 +48,11 @@ def elected(sentences: Sequence[Sentence]) -> dict[str, str]:
             tally = told.setdefault(name, Counter())
             for label, weight in hints(sentence, mention):
                 tally[label] += weight
+    places = set(_proven_places(sentences, told))
     nouns = frozenset(word.text for s in sentences for word in s.words if word.pos == "NOUN" and word.text.islower())
     tallies = {name: _with_lists(name, _with_reading(name, told[name], counts)) for name, counts in read.items()}
+    for name in tallies.keys() - places:
+        del tallies[name][PLACE]
     for name, tally in tallies.items():
         if all(word in nouns for word in name.lower().split()):
             tally.update({PERSON: -COMMON, BODY: -COMMON, PLACE: -COMMON})
@@ -53,6 +60,12 @@ def elected(sentences: Sequence[Sentence]) -> dict[str, str]:
     for name, label, weight in (*_shared_parts(first), *_company(sentences, first)):
         tallies[name][label] += weight
     return {name: _label(name, tally, read[name]) for name, tally in tallies.items()}
+
+
+def _proven_places(sentences: Sequence[Sentence], told: Mapping[str, Tally]) -> Iterator[str]:
+    """The recogniser takes gods, books and omens for places: more than its word is needed."""
+    shown = {s.name(m) for s in sentences for m in s.mentions if stands_as_place(s, m)}
+    return (name for name, tally in told.items() if tally[PLACE] > 0 or name in shown or named_as_place(name))
 
 
 def _with_reading(name: str, told: Counter[str], read: Counter[str]) -> Counter[str]:
@@ -109,6 +122,7 @@ def _label(name: str, tally: Tally, read: Counter[str]) -> str:
 def _shared_parts(labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
     """A word alone that is somebody's surname or given name is likely that person's; both together likely a person."""
     surnames, given = set(), set()
+    places = {name for name, label in labels.items() if label in (PLACE, *KINDS_OF_PLACE)}
     for name, label in labels.items():
         words = parts(name)
         if label == PERSON and len(words) > 1:
@@ -120,6 +134,8 @@ def _shared_parts(labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]
             yield name, PERSON, 2.5 if words[0] in surnames else 1.5
         elif len(words) > 1 and words[0] in given and words[-1] in surnames and labels[name] != PERSON:
             yield name, PERSON, 2.5
+        elif len(words) == 2 and name.split()[-1] in places and OF_PLACE_OR_TIME.search(words[0]):
+            yield name, PLACE, 3
 
 
 def _company(sentences: Iterable[Sentence], labels: Mapping[str, str]) -> Iterator[tuple[str, str, float]]:
