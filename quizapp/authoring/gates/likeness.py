@@ -2,7 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
-from os.path import commonprefix
+from itertools import takewhile
 
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
@@ -35,9 +35,9 @@ def in_another_form(passage: Passage, wording: Wording) -> str:
 
 def _is_derived(word: str, key: str) -> bool:
     """One stem, with the ending of an adjective on the word."""
-    stem = commonprefix([word, key])
-    long_enough = len(stem) >= max(FEWEST_LETTERS, SHARE * len(key))
-    ends = OWN_ENDING.fullmatch(key[len(stem) :]) and ENDING_OF_ADJECTIVE.fullmatch(word[len(stem) :])
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, key, strict=False)))
+    long_enough = alike >= max(FEWEST_LETTERS, SHARE * len(key))
+    ends = OWN_ENDING.fullmatch(key[alike:]) and ENDING_OF_ADJECTIVE.fullmatch(word[alike:])
     return word != key and long_enough and ends is not None
 
 
