@@ -47,11 +47,10 @@ def past_clause(passage: Passage) -> Clause | None:
     return clause if passive and sentence.words[clause.verb].tag == "VBN" else None
 
 
-def is_plain(passage: Passage, *, named: bool = False) -> bool:
-    """The document's own, unflagged word on a harmless matter, which says by itself whom and what it means; a pronoun
-    will do where its name may be `named` instead."""
+def is_plain(passage: Passage) -> bool:
+    """The document's own, unflagged word on a harmless matter, which says by itself whom and what it means."""
     text = passage.fact.source.of(passage.document.text)
-    careful = (passage.antecedent and not named) or passage.fact.flags or passage.speaker
+    careful = passage.antecedent or passage.fact.flags or passage.speaker
     return not careful and not SENSITIVE.search(text)
 
 

@@ -70,7 +70,7 @@ def _one_a_sentence(passages: Iterable[Passage]) -> Iterator[Told]:
 
 
 def _told(passage: Passage) -> Told | None:
-    event = event_of(passage) if is_plain(passage, named=True) else None
+    event = event_of(passage) if is_plain(passage) else None
     text = _clause_alone(event) if event and event.date.granularity in POINTS and not event.date.era else ""
     names = _names(event, text) if event and text and _stands_alone(event) else frozenset()
     if not names or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS or TELLS_ORDER.search(text):
@@ -94,17 +94,14 @@ def _clause_alone(event: Event) -> str:
 
 def _names(event: Event, text: str) -> frozenset[str]:
     """Words of proper names: an event without any could be of many a thing."""
-    words, antecedent = event.passage.sentence.words, event.passage.antecedent
-    names = [word.text for word in words if word.pos == "PROPN"] + (antecedent.name.split() if antecedent else [])
-    return frozenset(names) & frozenset(text.split())
+    words = event.passage.sentence.words
+    return frozenset(word.text for word in words if word.pos == "PROPN" and word.text in text.split())
 
 
 def _stands_alone(event: Event) -> bool:
-    """No pronoun but one that its name stands for, for its noun may stand in what was left out; no "the delegation"
-    without a name beside it."""
-    words, clause, antecedent = event.passage.sentence.words, event.clause, event.passage.antecedent
+    """No pronoun, for its noun may stand in what was left out; no "the delegation" without a name beside it."""
+    words, clause = event.passage.sentence.words, event.clause
     told = [*clause.subject, *(at for phrase in clause.after for at in phrase)]
-    told = [at for at in told if antecedent is None or at != antecedent.pronoun]
     pointing = words[clause.subject[0]].tag == "DT" and words[clause.subject[0]].lower not in ("a", "an")
     named = any(words[at].pos == "PROPN" for at in clause.subject)
     return (named or not pointing) and not any(words[at].tag in PRONOUNS for at in told)

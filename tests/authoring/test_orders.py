@@ -129,15 +129,3 @@ def test_events_of_one_section_go_together_before_those_that_only_share_a_name(a
     section = "== The mill ==\n\n" + "\n\n".join(f"{sentence.rstrip('.')}." for sentence in FOUR.split(". "))
     other = "== Elsewhere ==\n\nRui Alves opened the Duarte Theatre in 1950."
     assert only(ask(f"{other}\n\n{section}")).options == TOLD
-
-
-def test_a_pronoun_is_told_by_the_name_it_stands_for(ask: Ask) -> None:
-    text = (
-        "Jane Harper was a painter of herrings. In 1931 she opened the Fish Gallery in Bergen. "
-        "Jane Harper sold the Silver Herring to Norway in 1925. Jane Harper joined the Oslo League in 1940."
-    )
-    assert only(ask(text)).options == (
-        "Jane Harper sold the Silver Herring to Norway",
-        "Jane Harper opened the Fish Gallery in Bergen",
-        "Jane Harper joined the Oslo League",
-    )

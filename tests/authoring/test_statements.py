@@ -108,11 +108,11 @@ UNFIT = [
     ('Ana Duarte called Bergen "the Lima of Norway" in 1901.', "a quotation"),
     ("Ana Duarte sold the Lima Mill for more than £30 million.", "an uncertain amount"),
     ("The Lima Mill costs £30 million.", "the present"),
-    ("Ana Duarte opened the Museum of Lima in 1901 after Norway asked for it.", "a second statement"),
+    ("Ana Duarte opened the Museum of Lima in 1901, which all Norway admired.", "a second statement"),
     ("The Museum of Lima announced a show of Ana Duarte on 7 June 1901.", "the exact day of a routine"),
     (
-        "In 1901 Ana Duarte opened the Museum of Lima in the old harbour quarter near the fish market on the road from "
-        "Bergen to Oslo.",
+        "In 1901 Ana Duarte opened the Museum of Lima in the old harbour quarter between the fish market, the tram "
+        "depot and the house of the pilots.",
         "too long",
     ),
 ]
