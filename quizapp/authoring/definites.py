@@ -5,7 +5,6 @@ holds many. It does not where the sentence told of it already, or where the docu
 the only one that it names so.
 """
 
-import re
 from collections.abc import Collection, Container
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +12,7 @@ from itertools import islice
 from quizapp.authoring.passage import Told
 from quizapp.authoring.subject_nouns import BODIES
 from quizapp.documents.model import Document
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.mentions import UNKNOWN
 from quizapp.facts.names import Names
 from quizapp.facts.parsed import Sentence
@@ -44,7 +44,6 @@ OPENS_NAME = ('"', "“", "'", "‘")
 FEWEST_NAMED = 2
 KNOWN = frozenset("the this that these those".split())
 BODY_LABELS = frozenset({"ORG", UNKNOWN})
-YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 
 
 @dataclass(frozen=True)
@@ -177,4 +176,4 @@ def tells_which(sentence: Sentence, at: int) -> bool:
     if not described or word.pos == "PROPN" or word.tag == "JJS":
         return True
     named = word.text[0].isupper() and word.dep != "det"
-    return named or word.lower in TYING or YEAR.fullmatch(word.text) is not None
+    return named or word.lower in TYING or BARE_YEAR.fullmatch(word.text) is not None

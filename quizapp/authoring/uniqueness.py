@@ -7,6 +7,7 @@ from quizapp.authoring.definites import tells_which
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.subject_nouns import BODIES, OF_A_PLACE, PLACES
 from quizapp.facts.clauses import SUBJECTS
+from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.parsed import Sentence
@@ -19,7 +20,6 @@ MADE_ONCE = frozenset(
 )
 """Done to one thing by one doer as a rule, so that the thing's name tells whose deed is meant."""
 FIRST = re.compile(r"\b(?:first|last|only|original|final|(?!west|for|inter)\w{3,}est)\b", re.IGNORECASE)
-DATED = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 WORD = re.compile(r"\d[\d,.]*\d|[\w'’-]+")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 ENOUGH, ENOUGH_UNNAMED = 5, 6
@@ -45,7 +45,7 @@ def asked_of(passage: Passage, verb: str, stem: str) -> str | None:
     """The speaker to name in the stem: nobody where it has one answer anyway, the article where it may have more
     elsewhere; None where it says too little even for that. `verb` is a lemma."""
     named = _named(passage, stem)
-    dated = DATED.search(stem) is not None
+    dated = BARE_YEAR.search(stem) is not None
     content = content_words(passage, stem)
     first = FIRST.search(stem) is not None and (named or content >= FEWEST_OF_FIRST)
     if first or (named and (dated or verb in MADE_ONCE or named > 1)):

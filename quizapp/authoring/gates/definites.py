@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from quizapp.authoring.definites import (
     BUILDINGS,
-    YEAR,
     Known,
     is_among,
     is_bare,
@@ -19,6 +18,7 @@ from quizapp.authoring.definites import (
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
+from quizapp.facts.dates import BARE_YEAR
 
 TEXTS = frozenset("report study survey paper article letter term".split())
 """Of any of these "the" tells nothing."""
@@ -91,5 +91,5 @@ def _was_given(passage: Passage, at: int) -> bool:
     noun, shown = passage.sentence.words[at].lemma, passage.lead_in
     if noun in TIMES:
         before = passage.sentence.phrase(range(at))
-        return bool(YEAR.search(before) or (shown and YEAR.search(shown.text)))
+        return bool(BARE_YEAR.search(before) or (shown and BARE_YEAR.search(shown.text)))
     return bool(shown and noun in shown.nouns) or stands_before(passage.sentence, at)

@@ -2,13 +2,12 @@
 
 from itertools import islice
 
+from quizapp.authoring.gates.persons import ASKED_PERSONS
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
-from quizapp.facts.model import Kind
 from quizapp.facts.spelling import parts
 
-PERSONS = frozenset({Kind.PERSON, Kind.ROLE})
 SENTENCES_TO_A_MENTION = 6
 FEWEST = 8
 
@@ -16,7 +15,7 @@ FEWEST = 8
 def person_everywhere(passage: Passage, wording: Wording) -> str:
     """The author in an article on a book. Only of one with a whole name: of the animals in a fable a learner is to tell
     which one did it, however often they are named. An outright "who" asks for a deed and stays."""
-    if passage.fact.kind not in PERSONS or BLANK not in wording.stem:
+    if passage.fact.kind not in ASKED_PERSONS or BLANK not in wording.stem:
         return ""
     entity = passage.names.entity(passage.fact.value)
     if entity is None or all(len(parts(name)) < 2 for name in entity.names):
