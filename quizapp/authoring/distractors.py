@@ -142,7 +142,8 @@ def _dates(passage: Passage, wording: Wording, pool: Pool) -> list[str]:
     near = [text for text in pool.dates_near(key, passage.fact.source) if text not in passage.shown_before]
     told = [text for text in near if text[0].isdigit() == wording.key[0].isdigit()]
     shown = f"{passage.shown_before} {wording.stem}"
-    told, made = ([text for text in texts if _fits(text, key, shown)] for texts in (told, made))
+    dated = dates_in(shown)
+    told, made = ([text for text in texts if _fits(text, key, shown, dated)] for texts in (told, made))
     others = _other_dates(passage)
     told, made = ([text for text in texts if text not in others] for texts in (told, made))
     return _mixed(told[: 2 * MOST_WRONG], made, wording.key, _turn(passage.fact), _date_key)
@@ -155,10 +156,10 @@ def _other_dates(passage: Passage) -> frozenset[str]:
     return frozenset(found[1] for place in places if (found := BRACKETED.match(document.text, place.end)))
 
 
-def _fits(text: str, key: DateValue, shown: str) -> bool:
+def _fits(text: str, key: DateValue, shown: str, dated: list[DateValue]) -> bool:
     """On the key's side of every date that is shown: what the exhibition of 1911 won was not won before it."""
     date = parse_date(text)
-    return date is not None and fits_span(shown, date) and all(_same_side(date, key, d) for d in dates_in(shown))
+    return date is not None and fits_span(shown, date) and all(_same_side(date, key, d) for d in dated)
 
 
 def _same_side(date: DateValue, key: DateValue, told: DateValue) -> bool:

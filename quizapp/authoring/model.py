@@ -19,7 +19,7 @@ BLANK = "_____"
 """How the gap of a cloze is written in its stem; a cloze holds it exactly once."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A question about one fact. Empty `reasons` mean that it passed every gate.
 

@@ -13,7 +13,7 @@ from quizapp.facts.parsed import Sentence
 from quizapp.facts.tact import contentious
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Antecedent:
     """What a pronoun of the sentence stands for, and the stretch from where it is named to the sentence's end."""
 
@@ -22,7 +22,7 @@ class Antecedent:
     source: Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """What stands before a sentence: nouns and verbs to which "the" may point back, of these nouns those `introduced`
     as new, persons whom a pronoun may mean, each by the name first used, and of these the `latest`: those `of_title`
@@ -40,7 +40,7 @@ class Told:
     called: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeadIn:
     """What stands just before a sentence that points back to it, to be shown above the question.
 

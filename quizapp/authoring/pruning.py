@@ -25,11 +25,10 @@ def short_enough(passage: Passage, worder: Worder) -> tuple[Wording | None, tupl
     """The wording with as much of the sentence as every gate lets through, the whole of it where nothing helps; and
     what the gates have against it."""
     whole = worder(passage)
-    reasons = reasons_against(passage, whole) if whole else ()
-    if whole is None or not reasons:
+    if whole is None or passes(passage, whole):
         return whole, ()
     shorter = _shorter(passage, worder, whole)
-    return shorter, reasons if shorter is whole else reasons_against(passage, shorter)
+    return shorter, reasons_against(passage, shorter)
 
 
 def _shorter(passage: Passage, worder: Worder, whole: Wording) -> Wording:

@@ -1,14 +1,15 @@
 """Parts of a sentence that can be left out, each with what it costs the reader."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from quizapp.authoring.soundness import RELATIVE_TAGS
 from quizapp.authoring.spare_clauses import earlier_predicates, is_of_noun, other_clauses
 from quizapp.authoring.what_is_left import LISTED
 from quizapp.facts.clauses import OPENING_MARKS, SUBJECTS, VERBAL
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 ADDED = frozenset("relcl advcl acl appos parataxis prep conj cc npadvmod advmod punct".split())
 PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -58,6 +59,7 @@ def spare_parts(sentence: Sentence, needed: Iterable[int]) -> list[Part]:
     return sorted(found.values(), key=lambda part: (part.cost, min(part.places)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def asides(sentence: Sentence) -> list[frozenset[int]]:
     """What stands in brackets or between two dashes, with them; not where it stands for a noun: "the (Lind) bridge"."""
     dashed = [stretch for dash in "–—" for stretch in _enclosed(sentence, dash, dash)]
@@ -101,19 +103,17 @@ def _part(sentence: Sentence, places: Iterable[int], base: int) -> Part:
     return Part(whole, base + words + A_NAME * names)
 
 
-def _branches(sentence: Sentence) -> Iterator[Part]:
-    enclosed = asides(sentence)
-    for at in range(len(sentence.words)):
-        stretch = _stretch(sentence, at, enclosed)
-        base = _base(sentence, at, stretch) if stretch else None
-        if base is not None:
-            yield _part(sentence, _with_marks(sentence, at, stretch), base)
+@lru_cache(maxsize=REMEMBERED)
+def _branches(sentence: Sentence) -> list[Part]:
+    found = ((at, _stretch(sentence, at)) for at in range(len(sentence.words)))
+    branches = ((at, stretch, _base(sentence, at, stretch)) for at, stretch in found if stretch)
+    return [_part(sentence, _with_marks(sentence, at, s), base) for at, s, base in branches if base is not None]
 
 
-def _stretch(sentence: Sentence, at: int, enclosed: Sequence[frozenset[int]]) -> range:
+def _stretch(sentence: Sentence, at: int) -> range:
     """The words from the first to the last that hang on the word at `at`, with an "and" before; empty where others
     stand among them."""
-    words, own = sentence.words, set(sentence.subtree(at))
+    words, own, enclosed = sentence.words, set(sentence.subtree(at)), asides(sentence)
     if words[at].dep == "conj":
         own |= {c for c in sentence.children(words[at].head, "cc") if c < at}
     spoken = [place for place in own if words[place].pos != "PUNCT"]

@@ -31,11 +31,22 @@ def names_article(text: str) -> bool:
     return NAMES_ARTICLE.search(text) is not None
 
 
+LEFT_BEHIND = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\s+", " "),
+        (r"^[,;: ]+| $", ""),
+        (r" ([,.;:?!)\]])", r"\1"),
+        (r"([(\[]) ", r"\1"),
+        (r"(?<=[\w\])]) ([\"”])$", r"\1"),
+        (r"[,;:]+(?=[,;:?.])", ""),
+    )
+)
+"""Marks that lost their words, and what they become."""
+
+
 def tidy(text: str) -> str:
     """Without the marks that stay behind when words are left out."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"\s+([,.;:?!)\]])", r"\1", text)
-    text = re.sub(r"([(\[])\s+", r"\1", text)
-    text = re.sub(r"(?<=[\w\])]) ([\"”])$", r"\1", text)
-    text = re.sub(r"[,;:]+(?=[,;:?.])", "", text)
-    return re.sub(r"^[,;:\s]+", "", text)
+    for mark, instead in LEFT_BEHIND:
+        text = mark.sub(instead, text)
+    return text

@@ -1,9 +1,10 @@
 """Who says it: the words of a sentence that only name its speaker, and the claim that remains."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.facts.dates import BARE_YEAR
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 REPORTING = frozenset(
     "say claim report state argue add note assert allege maintain suggest stress write believe estimate tell insist "
@@ -25,6 +26,7 @@ class Framing:
     when: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def framing_of(sentence: Sentence) -> Framing:
     found = [_according(sentence, at) for at, word in enumerate(sentence.words) if word.lower == "according"]
     found += [_reported(sentence, at) for at in range(len(sentence.words)) if _reports(sentence, at)]

@@ -32,7 +32,7 @@ class Flag(StrEnum):
     NO_PERIOD = "no_period"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """`subject` is what the fact is about, `value` what it says, as the document writes it.
 

@@ -1,9 +1,10 @@
 """A sentence as the language model reads it, in plain values of our own."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from quizapp.documents.model import Span
 
@@ -23,10 +24,10 @@ class Word:
     start: int
     length: int
     spaced: bool
+    lower: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", intern(self.text.lower()))
 
     @property
     def end(self) -> int:
@@ -49,48 +50,37 @@ class Mention:
         return self.first <= word < self.last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
+    """Each is itself only, however alike another: what is worked out of the last few is kept for them."""
+
     span: Span
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...] = ()
 
-    @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        children: list[list[int]] = [[] for _ in self.words]
-        for at, word in enumerate(self.words):
-            if word.head != at:
-                children[word.head].append(at)
-        return tuple(map(tuple, children))
-
     @property
     def root(self) -> int:
-        return next(at for at, word in enumerate(self.words) if word.head == at)
+        return _root(self)
 
     def children(self, at: int, *deps: str) -> tuple[int, ...]:
         """In order; all of them where no `deps` are named."""
-        return tuple(c for c in self._children[at] if self.words[c].dep in deps) if deps else self._children[at]
+        children = _children(self)[at]
+        if not deps or not children:
+            return children
+        return tuple([c for c in children if self.words[c].dep in deps])
 
     def subtree(self, at: int, without: Iterable[str] = ()) -> list[int]:
         """The word and all that hangs on it, in order, leaving out branches by their `without` relation."""
-        leave = set(without)
+        leave, children = set(without), _children(self)
         found, waiting = [], [at]
         while waiting:
             found.append(here := waiting.pop())
-            waiting += [c for c in self._children[here] if self.words[c].dep not in leave]
+            waiting += [c for c in children[here] if self.words[c].dep not in leave] if leave else children[here]
         return sorted(found)
 
     def leftmost(self, at: int) -> int:
         """The first word of what `subtree` gives."""
-        return self._leftmost[at]
-
-    @cached_property
-    def _leftmost(self) -> list[int]:
-        left = list(range(len(self.words)))
-        for at in range(len(self.words)):
-            for above in self.ancestors(at):
-                left[above] = min(left[above], at)
-        return left
+        return _leftmost(self)[at]
 
     def ancestors(self, at: int) -> list[int]:
         chain: list[int] = []
@@ -126,3 +116,30 @@ class Sentence:
 
     def name(self, mention: Mention) -> str:
         return self.phrase(range(mention.first, mention.last))
+
+
+REMEMBERED = 64
+"""Sentences of which these are kept: reading goes on from one to the next, and of all of them it is much to keep."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _children(sentence: Sentence) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in sentence.words]
+    for at, word in enumerate(sentence.words):
+        if word.head != at:
+            children[word.head].append(at)
+    return tuple(map(tuple, children))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _root(sentence: Sentence) -> int:
+    return next(at for at, word in enumerate(sentence.words) if word.head == at)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _leftmost(sentence: Sentence) -> list[int]:
+    left = list(range(len(sentence.words)))
+    for at in range(len(sentence.words)):
+        for above in sentence.ancestors(at):
+            left[above] = min(left[above], at)
+    return left
