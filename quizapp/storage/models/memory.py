@@ -12,7 +12,10 @@ class Memory(Base):
     """What one learner remembers of one fact, whichever question asked for it."""
 
     __tablename__ = "memory"
-    __table_args__ = (Index("ix_memory_user_id_due_day", "user_id", "due_day"),)
+    __table_args__ = (
+        Index("ix_memory_user_id_due_day", "user_id", "due_day"),
+        Index("ix_memory_user_id_stability", "user_id", "stability"),
+    )
 
     user_id: Mapped[str] = mapped_column(
         ForeignKey("user.id", ondelete="CASCADE"), primary_key=True

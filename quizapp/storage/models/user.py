@@ -43,6 +43,11 @@ class User(Base):
     "The predicted recall at which a fact comes back."
     daily_new: Mapped[int] = mapped_column(default=20)
     daily_review: Mapped[int] = mapped_column(default=200)
+    spreads_load: Mapped[bool] = mapped_column(default=True)
+    "Whether the days on which facts come back are moved a little, so that each has about as many."
+    shows_streak: Mapped[bool] = mapped_column(default=True)
+    uses_keys: Mapped[bool] = mapped_column(default=True)
+    "Whether single keys act on the question screen."
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
