@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quizapp.scheduling.memory import MemoryState, as_json
 from quizapp.scheduling.rating import Rating
-from quizapp.scheduling.replay import Review, replay
+from quizapp.scheduling.replay import Answered, replay
 from quizapp.storage.db import new_id
 from quizapp.storage.models import Attempt, Memory, Quiz, QuizItem, User
 from quizapp.usecases.refusals import Refused
@@ -103,8 +103,11 @@ def _remember_anew(
 
 def _replayed(log: Sequence[Attempt], desired_retention: float) -> MemoryState:
     """The memory after the whole log; each answer keeps what it moved and from where."""
-    reviews = [Review(Rating(attempt.rating), attempt.study_day) for attempt in log]
-    steps = list(replay(reviews, desired_retention=desired_retention))
+    answers = [
+        Answered(Rating(attempt.rating), attempt.study_day, desired_retention=desired_retention)
+        for attempt in log
+    ]
+    steps = list(replay(answers))
     for attempt, step in zip(log, steps, strict=True):
         attempt.scheduled = step.scheduled
         attempt.state_before = as_json(step.before) if step.before else None

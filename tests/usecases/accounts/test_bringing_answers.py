@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.extensions import db
 from quizapp.scheduling.rating import Rating
-from quizapp.scheduling.replay import Review, replay
+from quizapp.scheduling.replay import Answered, replay
 from quizapp.storage.models import Attempt, LoginSession, Memory, QuestionSet, Quiz, QuizItem, User
 from quizapp.storage.queries import attempts
 from quizapp.usecases import accounts, login_sessions
@@ -109,7 +109,7 @@ def test_replaying_the_log_gives_the_memories(
     bring_answers(session, guest=guest, account=anna, now=now)
     for fact_id, state in remembered(session, anna).items():
         log = [a for a in logged(session, anna) if a.fact_id == fact_id]
-        assert list(replay(Review(Rating(a.rating), a.study_day) for a in log))[-1].after == state
+        assert list(replay(Answered(Rating(a.rating), a.study_day) for a in log))[-1].after == state
 
 
 def test_quizzes_come_along_with_their_items_and_scores(
