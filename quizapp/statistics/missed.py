@@ -1,37 +1,38 @@
-"""Whether a fact is on a learner's list of missed facts."""
+"""A learner's missed facts: when one leaves the list, and in which order they help most."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-
-from quizapp.grading.model import Verdict
+from datetime import datetime
 
 RIGHT_DAYS_TO_LEAVE = 2
 
 
 @dataclass(frozen=True)
-class Misses:
-    """`times` counts every miss, `right_days` the study days with a right answer since the last."""
+class Missed:
+    """One fact on the list. `times` counts every miss, `right_days` the study days with a right answer since the last.
 
+    `recall` is the chance, 0 to 1, of knowing it tomorrow; none for a fact that is not remembered at all.
+    """
+
+    fact_id: str
     times: int
     right_days: int
+    missed_at: datetime
+    recall: float | None
 
     @property
-    def on_list(self) -> bool:
-        return self.times > 0 and self.right_days < RIGHT_DAYS_TO_LEAVE
+    def right_days_left(self) -> int:
+        return RIGHT_DAYS_TO_LEAVE - self.right_days
 
 
-def misses(attempts: Iterable[tuple[date, Verdict]]) -> Misses:
-    """From one learner's attempts at one fact, (study day, first verdict), in the order made.
+def most_help_first(missed: Iterable[Missed]) -> list[Missed]:
+    """First what is least likely to be known tomorrow, in steps of a tenth; then what was missed more often.
 
-    A close answer is a miss: it was not recalled, and comes back like one.
+    Tomorrow, because today everything answered today is known. Of two alike the one missed last, then by id.
     """
-    times = 0
-    right_days: set[date] = set()
-    for day, verdict in attempts:
-        if verdict is Verdict.CORRECT:
-            right_days.add(day)
-        else:
-            times += 1
-            right_days = set()
-    return Misses(times, len(right_days))
+    return sorted(missed, key=_place)
+
+
+def _place(fact: Missed) -> tuple[int, int, float, str]:
+    tenths = int((fact.recall or 0) * 10)
+    return tenths, -fact.times, -fact.missed_at.timestamp(), fact.fact_id

@@ -22,10 +22,6 @@ class SignInRefused(Refused):
     """Name and password do not belong together; which of them is wrong is not told."""
 
 
-class SettingRefused(Refused):
-    """A time zone or an hour that cannot be."""
-
-
 def start_guest(session: Session, *, time_zone: str, now: datetime) -> User:
     """`time_zone` is what the browser says; UTC where that is no zone."""
     guest = User(role=Role.GUEST, time_zone=time_zones.or_utc(time_zone), created_at=now)
@@ -131,16 +127,6 @@ def reset_password(session: Session, *, code: str, password: str, now: datetime)
         login_sessions.end_all(session, user=user)
         sign_in_throttle.forget_everywhere(session, key=user.name_key)
     return user
-
-
-def set_preferences(session: Session, *, user: User, time_zone: str, rollover_hour: int) -> None:
-    if time_zone not in time_zones.known():
-        raise SettingRefused("This time zone is not known here.")
-    if not 0 <= rollover_hour <= 23:
-        raise SettingRefused("A study day starts at an hour from 0 to 23.")
-    user.time_zone = time_zone
-    user.rollover_hour = rollover_hour
-    session.flush()
 
 
 def _authenticate(

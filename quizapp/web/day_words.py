@@ -1,8 +1,9 @@
 """Days as people say them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 LOCALE = "en_GB"
 
@@ -13,6 +14,11 @@ def long_date(day: date) -> str:
 
 def short_date(day: date) -> str:
     return format_date(day, "d MMM", locale=LOCALE)
+
+
+def clock_time(at: datetime, zone: str) -> str:
+    """'Friday, 17:05', as a clock in that zone shows it."""
+    return format_datetime(at.astimezone(ZoneInfo(zone)), "EEEE, HH:mm", locale=LOCALE)
 
 
 def day_ahead(day: date, today: date) -> str:

@@ -9,7 +9,7 @@ from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, QuestionSet, Quiz, Status, User, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question
-from quizapp.usecases.missed import missed_facts
+from quizapp.usecases.missed import to_drill
 from quizapp.usecases.questions import edit_question
 from quizapp.usecases.quizzes import (
     NothingToAsk,
@@ -150,11 +150,11 @@ def test_a_missed_fact_leaves_when_right_on_two_study_days(
     answer_all(session, quiz, alice, {}, now)
     for days, still_listed in ((0, 1), (0, 1), (1, 0)):
         later = now + timedelta(days=days, minutes=1)
-        assert len(missed_facts(session, alice)) == 1
-        missed = [fact.fact_id for fact in missed_facts(session, alice)]
+        missed = to_drill(session, user=alice, now=later)
+        assert len(missed) == 1
         drill = drill_missed(session, user=alice, missed=missed, now=later)
         answer_all(session, drill, alice, RIGHT, later)
-        assert len(missed_facts(session, alice)) == still_listed
+        assert len(to_drill(session, user=alice, now=later)) == still_listed
 
 
 def test_the_misses_of_another_are_not_mine(
@@ -162,7 +162,7 @@ def test_the_misses_of_another_are_not_mine(
 ) -> None:
     quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
     answer_all(session, quiz, alice, {}, now)
-    assert missed_facts(session, bob) == []
+    assert to_drill(session, user=bob, now=now) == []
 
 
 def test_a_missed_fact_that_nobody_asks_any_more_is_neither_listed_nor_practised(
@@ -172,11 +172,11 @@ def test_a_missed_fact_that_nobody_asks_any_more_is_neither_listed_nor_practised
     answer_all(session, quiz, alice, {}, now)
     first, second = (item.question for item in quiz.items)
     first.status = Status.RETIRED
-    assert [fact.fact_id for fact in missed_facts(session, alice)] == [second.fact_id]
+    assert to_drill(session, user=alice, now=now) == [second.fact_id]
     practice = practise_misses(session, user=alice, quiz=quiz, now=now)
     assert [item.question for item in practice.items] == [second]
     first.status = Status.PUBLISHED
-    assert len(missed_facts(session, alice)) == 2
+    assert len(to_drill(session, user=alice, now=now)) == 2
 
 
 def test_another_version_of_a_missed_question_is_practised_in_its_place(

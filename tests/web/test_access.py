@@ -61,6 +61,7 @@ LET_IN = {
     "study.start": PERSONS,
     "missed.index": PERSONS,
     "missed.drill": PERSONS,
+    "missed.sheet": PERSONS,
     "progress.index": PERSONS,
     "teach.index": TEACHERS,
     "teach.new_set": TEACHERS,

@@ -1,8 +1,8 @@
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, PasswordField, SelectChoice, SelectField, StringField
+from wtforms import BooleanField, HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
-from quizapp.usecases import names, passwords, time_zones
+from quizapp.usecases import names, passwords
 
 NAME_MISSING = InputRequired("Write a name.")
 PASSWORD_MISSING = InputRequired("Write a password.")
@@ -15,9 +15,6 @@ PASSWORD_TOO_LONG = Length(
     max=passwords.LONGEST, message=f"A password has at most {passwords.LONGEST} characters."
 )
 CODE_TOO_LONG = Length(max=200, message="A code has 24 letters and digits.")
-
-HOURS = [SelectChoice(hour, f"{hour:02}:00") for hour in range(24)]
-
 
 def _password(label: str, missing: InputRequired) -> PasswordField:
     # A browser would cut what is pasted at a maxlength without a word.
@@ -52,15 +49,17 @@ class ResetForm(FlaskForm):
     password = _password("New password", PASSWORD_MISSING)
 
 
-class PreferencesForm(FlaskForm):
-    time_zone = SelectField("Time zone")
-    rollover_hour = SelectField("A study day starts at", coerce=int, choices=HOURS)
-
-    def __init__(self, **kwargs: object) -> None:
-        super().__init__(**kwargs)
-        self.time_zone.choices = sorted(time_zones.known())
-
-
 class PasswordForm(FlaskForm):
     old = _password("Password now", InputRequired("Write the password you have now."))
     new = _password("New password", PASSWORD_MISSING)
+
+
+class DeleteForm(FlaskForm):
+    password = _password("Your password", InputRequired("Write your password, so that nobody else does this."))
+
+
+class DeleteGuestForm(FlaskForm):
+    sure = BooleanField(
+        "Delete everything I answered here",
+        validators=[InputRequired("Tick this if you want everything deleted.")],
+    )

@@ -3,13 +3,16 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from quizapp.extensions import db
-from quizapp.usecases import accounts
+from quizapp.usecases import accounts, time_zones
 from quizapp.usecases.passwords import PasswordRefused
+from quizapp.usecases.preferences import set_preferences
 from quizapp.usecases.refusals import Refused
 from quizapp.web import access, auth_log, sessions
 from quizapp.web.account.blueprint import address, blueprint
-from quizapp.web.account.forms import PasswordForm, PreferencesForm
+from quizapp.web.account.forms import PasswordForm
+from quizapp.web.account.preferences_form import PreferencesForm
 from quizapp.web.clock import now
+from quizapp.web.day_words import clock_time
 
 
 @blueprint.get("/account")
@@ -24,12 +27,7 @@ def send_settings() -> ResponseReturnValue:
     form = PreferencesForm()
     if not form.validate():
         return _page(preferences=form), 422
-    accounts.set_preferences(
-        db.session,
-        user=sessions.current_person(),
-        time_zone=form.time_zone.data,
-        rollover_hour=form.rollover_hour.data,
-    )
+    set_preferences(db.session, user=sessions.current_person(), preferences=form.preferences())
     return _saved("Saved.")
 
 
@@ -62,8 +60,10 @@ def _page(
     person = sessions.current_person()
     return render_template(
         "account/settings.html",
-        preferences=preferences or PreferencesForm(formdata=None, obj=person),
+        preferences=preferences or PreferencesForm.of(person),
         password=password or PasswordForm(formdata=None),
+        time_zones=sorted(time_zones.known()),
+        clock_there=clock_time(now(), person.time_zone),
     )
 
 
