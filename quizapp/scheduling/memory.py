@@ -6,7 +6,7 @@ py-fsrs is fed midnights of study days: its own count of elapsed time is in span
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from math import floor
 from typing import Any
@@ -47,6 +47,8 @@ def review(
     *,
     desired_retention: float = DESIRED_RETENTION,
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+    p_known: float | None = None,
+    due_shift: int = 0,
 ) -> MemoryState:
     """The memory after an answer on a study day; `state` is none for a fact never seen.
 
@@ -59,7 +61,7 @@ def review(
         stability=_rounded(card.stability, 4),
         difficulty=_rounded(card.difficulty, 3),
         last_day=day,
-        due_day=card.due.date(),
+        due_day=max(day + timedelta(days=1), card.due.date() + timedelta(days=due_shift)),
         repetitions=(state.repetitions if state else 0) + 1,
         lapses=_lapses(state, rating),
     )

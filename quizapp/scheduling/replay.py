@@ -8,10 +8,15 @@ from quizapp.scheduling.memory import DESIRED_RETENTION, MemoryState, review
 from quizapp.scheduling.rating import Rating
 
 
-@dataclass(frozen=True)
-class Review:
+@dataclass(frozen=True, slots=True)
+class Answered:
     rating: Rating
     day: date
+    p_known: float | None = None
+    desired_retention: float = DESIRED_RETENTION
+    due_shift: int = 0
+    rapid: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Step:
 
     scheduled: bool
     before: MemoryState | None
-    after: MemoryState
+    after: MemoryState | None
 
 
 def schedules(last_day: date | None, day: date) -> bool:
@@ -32,15 +37,20 @@ def schedules(last_day: date | None, day: date) -> bool:
     return last_day is None or day > last_day
 
 
-def replay(
-    reviews: Iterable[Review], *, desired_retention: float = DESIRED_RETENTION
-) -> Iterator[Step]:
+def replay(answers: Iterable[Answered]) -> Iterator[Step]:
     """What each answer to one fact did to its memory, in the order given."""
     state: MemoryState | None = None
-    for answer in reviews:
-        before, scheduled = state, schedules(state.last_day if state else None, answer.day)
+    for answer in answers:
+        before = state
+        counts = not (answer.rapid or answer.undone)
+        scheduled = counts and schedules(state.last_day if state else None, answer.day)
         if scheduled:
             state = review(
-                before, answer.rating, answer.day, desired_retention=desired_retention
+                before,
+                answer.rating,
+                answer.day,
+                desired_retention=answer.desired_retention,
+                p_known=answer.p_known,
+                due_shift=answer.due_shift,
             )
         yield Step(scheduled, before, state)
