@@ -115,7 +115,7 @@ def test_a_right_answer_may_have_been_guessed(
     known = again.p_known
     assert known is not None and 0.5 < known < 1
     recall = known / (known + ways * (1 - known))
-    assert 0.85 < recall < 0.95
+    assert 0.8 < recall < 0.95
 
 
 def test_a_fact_just_missed_comes_back_as_a_statement_and_then_as_a_choice(
