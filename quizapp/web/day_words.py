@@ -15,6 +15,11 @@ def short_date(day: date) -> str:
     return format_date(day, "d MMM", locale=LOCALE)
 
 
+def month_name(day: date) -> str:
+    """Its three letters."""
+    return format_date(day, "LLL", locale=LOCALE)[:3]
+
+
 def day_ahead(day: date, today: date) -> str:
     """'today', 'tomorrow', 'Friday', '3 February', '3 February 2028'; fits after 'comes back'."""
     if day <= today:
