@@ -21,6 +21,11 @@ def clock_time(at: datetime, zone: str) -> str:
     return format_datetime(at.astimezone(ZoneInfo(zone)), "EEEE, HH:mm", locale=LOCALE)
 
 
+def month_name(day: date) -> str:
+    """Its three letters."""
+    return format_date(day, "LLL", locale=LOCALE)[:3]
+
+
 def day_ahead(day: date, today: date) -> str:
     """'today', 'tomorrow', 'Friday', '3 February', '3 February 2028'; fits after 'comes back'."""
     if day <= today:

@@ -1,0 +1,59 @@
+"""An exam as the pages tell of it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flask import url_for
+
+from quizapp.extensions import db
+from quizapp.statistics.activity import DayCount
+from quizapp.statistics.exam import Plan, Standing, expected_known, plans
+from quizapp.storage.models import Exam
+from quizapp.storage.queries import progress
+from quizapp.web.day_words import long_date
+from quizapp.web.library.views import SECONDS_A_QUESTION
+from quizapp.web.progress.words import counted
+from quizapp.web.sessions import current_person
+
+
+@dataclass(frozen=True)
+class ExamView:
+    title: str
+    url: str
+    when: str
+    sentence: str
+    facts: int
+    plans: list[Plan]
+
+
+def exam_view(exam: Exam, day: date, days: dict[date, DayCount]) -> ExamView:
+    """`day` is today; `days` tell how long an answer takes this learner."""
+    standing = progress.standing(db.session, current_person(), exam.set_id)
+    ahead = standing.facts > 0 and exam.day > day
+    return ExamView(
+        title=exam.question_set.title,
+        url=url_for("progress.show_set", set_id=exam.set_id),
+        when=long_date(exam.day),
+        sentence=_sentence(exam.day, day, standing),
+        facts=standing.facts,
+        plans=plans(standing, today=day, exam=exam.day, seconds=seconds_a_question(days)) if ahead else [],
+    )
+
+
+def _sentence(exam: date, day: date, standing: Standing) -> str:
+    if exam < day:
+        return f"The exam was on {long_date(exam)}. Choose another day, or take it away."
+    if standing.facts == 0:
+        return "Nothing of this set is asked any more."
+    known = f"{round(expected_known(standing, exam))} of {counted(standing.facts, 'fact')}"
+    if exam == day:
+        return f"The exam is today. You should know {known}."
+    left = "tomorrow" if exam == day + timedelta(days=1) else f"in {(exam - day).days} days"
+    return f"The exam is {left}, on {long_date(exam)}. Without more study you should know {known} then."
+
+
+def seconds_a_question(days: dict[date, DayCount]) -> float:
+    """As long as this learner takes to answer, five at least; a guess where nothing is known."""
+    answered = sum(count.answered for count in days.values())
+    spent = sum(count.milliseconds for count in days.values()) / 1000
+    return max(spent / answered, SECONDS_A_QUESTION / 3) if spent else SECONDS_A_QUESTION
