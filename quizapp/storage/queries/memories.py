@@ -30,14 +30,34 @@ def due_count(session: Session, user: User, day: date) -> int:
     return session.scalar(select(func.count()).select_from(due_ones.subquery()))
 
 
-def due(session: Session, user: User, day: date) -> Sequence[Memory]:
+def due(session: Session, user: User, day: date, *, most: int = MOST_COUNTED) -> Sequence[Memory]:
     """What is due on a study day and can still be asked, longest overdue first."""
     return session.scalars(
         select(Memory)
         .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user), ~_set_aside(day))
         .order_by(Memory.due_day, Memory.fact_id)
-        .limit(MOST_COUNTED)
+        .limit(most)
     ).all()
+
+
+def next_day(session: Session, user: User, after: date) -> date | None:
+    """The first day after that one on which something comes back."""
+    return session.scalar(
+        select(Memory.due_day)
+        .where(Memory.user_id == user.id, Memory.due_day > after, _can_be_asked(user), ~_set_aside(after))
+        .order_by(Memory.due_day)
+        .limit(1)
+    )
+
+
+def coming(session: Session, user: User, after: date) -> dict[date, int]:
+    """How many facts are due on which of the days after that one, whether or not they are still asked."""
+    rows = session.execute(
+        select(Memory.due_day, func.count())
+        .where(Memory.user_id == user.id, Memory.due_day > after)
+        .group_by(Memory.due_day)
+    )
+    return {day: count for day, count in rows}
 
 
 def due_days(session: Session, user: User) -> dict[date, int]:
@@ -73,15 +93,16 @@ def _can_be_asked(user: User) -> ColumnElement[bool]:
 
 def set_aside(session: Session, user: User, day: date) -> set[str]:
     """The facts that this learner suspended, or buried on that study day."""
-    return set(session.scalars(select(FactSetting.fact_id).where(FactSetting.user_id == user.id, _aside(day))))
+    return set(session.scalars(select(FactSetting.fact_id).where(FactSetting.user_id == user.id, aside(day))))
 
 
 def _set_aside(day: date) -> ColumnElement[bool]:
     kept = (FactSetting.user_id == Memory.user_id) & (FactSetting.fact_id == Memory.fact_id)
-    return select(FactSetting.fact_id).where(kept, _aside(day)).exists()
+    return select(FactSetting.fact_id).where(kept, aside(day)).exists()
 
 
-def _aside(day: date) -> ColumnElement[bool]:
+def aside(day: date) -> ColumnElement[bool]:
+    """Of a learner's choices, those that keep a fact from being asked on a study day."""
     return or_(FactSetting.suspended, FactSetting.buried_until > day)
 
 
