@@ -16,6 +16,7 @@ class UnfinishedQuiz:
     answered: int
     total: int
     position: int
+    is_study: bool
 
 
 def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
@@ -41,7 +42,7 @@ def unfinished(session: Session, user: User, *, since: datetime, study_since: da
     first_open = func.min(QuizItem.position).filter(QuizItem.attempt_id.is_(None))
     is_study = Quiz.kind == QuizKind.STUDY
     row = session.execute(
-        select(Quiz.id, Quiz.title, answered, total, first_open)
+        select(Quiz.id, Quiz.title, answered, total, first_open, is_study)
         .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
         .where(
             Quiz.user_id == user.id,
