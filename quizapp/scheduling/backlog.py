@@ -9,14 +9,14 @@ first. And it is the order in which an index gives them.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-LONGEST = 365
+LONGEST = 30
 """Days that are looked ahead."""
 
 
 def days_to_catch_up(waiting: int, a_day: int, coming: Mapping[date, int], day: date) -> int | None:
     """Over how many days after `day` what is `waiting` is spread, if so many are studied a day.
 
-    `coming` is how many more fall due on which day. None if that is not within a year.
+    `coming` is how many more fall due on which day. None if that is not within LONGEST.
     """
     for ahead in range(LONGEST):
         if waiting <= 0:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from quizapp.scheduling.backlog import days_to_catch_up
+from quizapp.scheduling.backlog import LONGEST, days_to_catch_up
 from quizapp.storage.models import Memory, User
 from quizapp.storage.queries import daily, memories
 from quizapp.usecases.today import today
@@ -105,7 +105,7 @@ def _left(limit: int, done: int) -> int:
 
 
 def _days(session: Session, user: User, day: date, later: int) -> int | None:
-    coming = memories.coming(session, user, day)
+    coming = memories.coming(session, user, day, day + timedelta(days=LONGEST))
     return days_to_catch_up(later, user.daily_review, coming, day)
 
 

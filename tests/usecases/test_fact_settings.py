@@ -113,3 +113,13 @@ def test_what_was_suspended_can_be_taken_up_though_nobody_asks_it_any_more(
     suspend(session, user=alice, fact_id=tea_questions[0].fact_id, now=now)
     tea_questions[0].status = Status.RETIRED
     assert not resume(session, user=alice, fact_id=tea_questions[0].fact_id, now=now).suspended
+
+
+def test_what_is_due_is_found_behind_much_that_is_set_aside(
+    session: Session, alice: User, missed: list[str], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memories, "SPARE", 0)
+    first, second, third = (memory.fact_id for memory in memories.due(session, alice, today(alice, now + DAY)))
+    for fact_id in (first, second):
+        suspend(session, user=alice, fact_id=fact_id, now=now)
+    assert [memory.fact_id for memory in memories.due(session, alice, today(alice, now + DAY), most=1)] == [third]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, case, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.storage.models import FactSetting, Memory, Question, QuestionSet, Status, User
@@ -11,6 +11,8 @@ from quizapp.storage.queries.question_sets import may_learn
 
 MOST_COUNTED = 1000
 "Counts shown to people stop here."
+SPARE = 20
+"""Facts due that are looked at beyond those wanted, in case some are not asked any more."""
 
 
 def of_facts(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Memory]:
@@ -31,13 +33,33 @@ def due_count(session: Session, user: User, day: date) -> int:
 
 
 def due(session: Session, user: User, day: date, *, most: int = MOST_COUNTED) -> Sequence[Memory]:
-    """What is due on a study day and can still be asked, longest overdue first."""
-    return session.scalars(
-        select(Memory)
-        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user), ~_set_aside(day))
+    """What is due on a study day and can still be asked, longest overdue first.
+
+    Whether it can be asked is looked up for the first of them only: for more while these do not suffice.
+    """
+    looked_at = most + SPARE
+    while True:
+        first = _first_due(user, day, looked_at)
+        found = session.scalars(
+            select(Memory)
+            .join(first, Memory.fact_id == first.c.fact_id)
+            .where(Memory.user_id == user.id, _can_be_asked(user), ~_set_aside(day))
+            .order_by(Memory.due_day, Memory.fact_id)
+            .limit(most)
+        ).all()
+        if len(found) == most or session.scalar(select(func.count()).select_from(first)) < looked_at:
+            return found
+        looked_at *= 4
+
+
+def _first_due(user: User, day: date, most: int) -> Subquery:
+    return (
+        select(Memory.fact_id)
+        .where(Memory.user_id == user.id, Memory.due_day <= day)
         .order_by(Memory.due_day, Memory.fact_id)
         .limit(most)
-    ).all()
+        .subquery()
+    )
 
 
 def next_day(session: Session, user: User, after: date) -> date | None:
@@ -50,11 +72,11 @@ def next_day(session: Session, user: User, after: date) -> date | None:
     )
 
 
-def coming(session: Session, user: User, after: date) -> dict[date, int]:
-    """How many facts are due on which of the days after that one, whether or not they are still asked."""
+def coming(session: Session, user: User, after: date, until: date) -> dict[date, int]:
+    """How many facts are due on which day after `after` up to `until`, whether or not they are still asked."""
     rows = session.execute(
         select(Memory.due_day, func.count())
-        .where(Memory.user_id == user.id, Memory.due_day > after)
+        .where(Memory.user_id == user.id, Memory.due_day > after, Memory.due_day <= until)
         .group_by(Memory.due_day)
     )
     return {day: count for day, count in rows}
