@@ -6,7 +6,7 @@ Rows are read and written as plain ones: a learner may have hundreds of thousand
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any

@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
+from quizapp.scheduling.queue import Asked
 from quizapp.storage.models import (
     Amendment,
     AmendmentKind,
@@ -86,6 +88,27 @@ def of_missed_facts(session: Session, user: User) -> Sequence[Answered]:
         .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
     )
     return [Answered(*row) for row in rows]
+
+
+def last_asked(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Asked]:
+    """Of each of these facts the question of its newest answer."""
+    newest = (
+        select(Attempt.fact_id, func.max(Attempt.at).label("at"))
+        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(fact_ids))
+        .group_by(Attempt.fact_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Attempt.fact_id, Attempt.question_id, Question.form, Attempt.verdict)
+        .join(newest, (Attempt.fact_id == newest.c.fact_id) & (Attempt.at == newest.c.at))
+        .join(Question, Question.id == Attempt.question_id)
+        .where(Attempt.user_id == user.id)
+        .order_by(Attempt.id)
+    )
+    return {
+        fact_id: Asked(question_id, Form(form), right=verdict == Verdict.CORRECT)
+        for fact_id, question_id, form, verdict in rows
+    }
 
 
 _right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), else_=0)), 0)

@@ -6,7 +6,7 @@ faster than a person can read counts for nothing either.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import CTE, ColumnElement, Select, case, distinct, func, or_, select, true
 from sqlalchemy.orm import Session
