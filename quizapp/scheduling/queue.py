@@ -1,38 +1,55 @@
 """What to ask next, and in which form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from quizapp.authoring.model import Form
 from quizapp.scheduling.memory import MemoryState, retrievability
 
-CHOICE_FROM = 1.0
 CLOZE_FROM = 7.0
 TYPED_FROM = 21.0
 """Stability, in days, from which a harder form is asked.
 
-A fact missed at its first meeting has less than a day, and is asked as true or false.
 With right answers on time stability goes from 2.3 over 11 to 46 days, so the second
 meeting is still a choice, the third a cloze, the fourth typed; 21 days is also where
-Anki calls a card mature. A miss brings stability, and so the form, down again.
+Anki calls a card mature.
 """
 
-LEVELS = {Form.TRUE_FALSE: 0, Form.CHOICE: 1, Form.ORDER: 2, Form.CLOZE: 2, Form.TYPED: 3}
-"""How much of the answer a form leaves to recall."""
+LEVELS = {Form.TRUE_FALSE: 0, Form.CHOICE: 2, Form.ORDER: 3, Form.CLOZE: 3, Form.TYPED: 4}
+"""How much of the answer a form leaves to recall.
+
+True or false leaves half of it to chance: after a miss, when recall is low, most right answers would be guesses. So it
+lies two steps below a choice, and is asked only where a fact has little else.
+"""
+
+FIRST_HELP, NEXT_HELP = 6, 3
+"""Lapses at which a fact gets help, and how many more until it gets help again."""
+
+AT_ONCE = 30
+"""So many questions are studied at one sitting at most."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A fact that may be asked. `state` is none if it was never seen; `forms` are those it has.
+    """A fact that may be asked. `state` is none if it was never seen.
 
     Facts with one `passage` are shown with each other's proof; none for a fact without a document.
     """
 
     fact_id: str
     state: MemoryState | None
-    forms: tuple[Form, ...]
     passage: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question that last asked for a fact, whatever came of the answer: `right` only if it needed no second try."""
+
+    question_id: str
+    form: Form
+    right: bool
 
 
 def due(candidates: Sequence[Candidate], day: date) -> list[Candidate]:
@@ -63,25 +80,56 @@ def apart(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chosen + [candidate for candidate in candidates if candidate.fact_id not in taken]
 
 
-def form_for(stability: float | None, forms: Sequence[Form]) -> Form:
+def next_question(state: MemoryState | None, forms: Mapping[str, Form], last: Asked | None) -> str:
+    """Which of a fact's questions to ask, by id; `forms` holds the form of each. Raises ValueError without one.
+
+    Not the one that was asked last, where there are others; but after a miss not true or false in its place.
+    """
+    others = {question_id: form for question_id, form in forms.items() if last and question_id != last.question_id}
+    if last and not last.right and set(others.values()) == {Form.TRUE_FALSE}:
+        others = {}
+    form = form_for(state, tuple((others or forms).values()), last)
+    return next(question_id for question_id, its in (others or forms).items() if its is form)
+
+
+def form_for(state: MemoryState | None, forms: Sequence[Form], last: Asked | None) -> Form:
     """The form that suits a memory, or the nearest there is, the easier of two as near.
 
-    `stability` is none for a fact never seen. Raises ValueError without a form.
+    It grows harder with stability, never easier after a right answer; after a miss it is a step easier than what was
+    missed, and another where the fact needs help, but no easier than a choice. Raises ValueError without a form.
     """
-    wanted = _wanted_form(stability)
-    return min(forms, key=lambda form: _distance(form, wanted))
+    wanted = _wanted_level(state, last)
+    return min(forms, key=lambda form: (abs(LEVELS[form] - wanted), LEVELS[form], form is Form.ORDER))
 
 
-def _wanted_form(stability: float | None) -> Form:
-    if stability is not None and stability < CHOICE_FROM:
-        return Form.TRUE_FALSE
-    if stability is None or stability < CLOZE_FROM:
+def _wanted_level(state: MemoryState | None, last: Asked | None) -> int:
+    if state is None:
+        return LEVELS[Form.CHOICE]
+    grown = LEVELS[_form_of(state.stability)]
+    if last:
+        grown = max(grown, LEVELS[last.form]) if last.right else LEVELS[last.form] - 1
+    return max(grown - gets_help(state.lapses), LEVELS[Form.CHOICE])
+
+
+def _form_of(stability: float) -> Form:
+    if stability < CLOZE_FROM:
         return Form.CHOICE
     return Form.CLOZE if stability < TYPED_FROM else Form.TYPED
 
 
-def _distance(form: Form, wanted: Form) -> tuple[bool, int, int]:
-    return form is not wanted, abs(LEVELS[form] - LEVELS[wanted]), LEVELS[form]
+def gets_help(lapses: int) -> bool:
+    """Whether a fact was missed so often that asking alone does not do it."""
+    return lapses >= FIRST_HELP
+
+
+def needs_help(lapses: int) -> bool:
+    """Whether help is due after this miss: not at every one, so that nobody tires of it."""
+    return gets_help(lapses) and (lapses - FIRST_HELP) % NEXT_HELP == 0
+
+
+def sitting(facts: int) -> int:
+    """How many of so many facts to study at once, so that all sittings are about as long."""
+    return ceil(facts / max(1, ceil(facts / AT_ONCE)))
 
 
 def _weakest_first(candidates: Sequence[Candidate], day: date) -> list[Candidate]:

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from secrets import SystemRandom
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
 from quizapp.scheduling import cueing, queue
 from quizapp.scheduling.cueing import Item
-from quizapp.scheduling.queue import Candidate, form_for
+from quizapp.scheduling.queue import Asked, Candidate
 from quizapp.storage.db import new_id
 from quizapp.storage.models import (
     Fact,
@@ -24,10 +25,11 @@ from quizapp.storage.models import (
     Status,
     User,
 )
-from quizapp.storage.queries import attempts, memories, question_sets
+from quizapp.storage.queries import attempts, memories, question_sets, quizzes
+from quizapp.usecases import day_work
 from quizapp.usecases.option_order import shows_as_stored
 from quizapp.usecases.refusals import NotFound, Refused
-from quizapp.usecases.today import today
+from quizapp.usecases.today import start_of_today, today
 
 DEFAULT_SIZE = 10
 MOST_QUESTIONS = 50
@@ -43,32 +45,46 @@ def start_set_quiz(
     session: Session, *, user: User, question_set: QuestionSet, size: int, now: datetime
 ) -> Quiz:
     """At most `size` facts of a set: what is due first, then what is new, then the weakest."""
+    day = today(user, now)
+    aside = memories.set_aside(session, user, day)
     questions = question_sets.questions(session, question_set.id, Status.PUBLISHED)
-    by_fact = _by_fact(questions)
+    by_fact = _by_fact(question for question in questions if question.fact_id not in aside)
     remembered = memories.of_facts(session, user, list(by_fact))
-    candidates = _candidates(by_fact, remembered)
-    picked = queue.for_quiz(candidates, MOST_LOOKED_AT, today(user, now))
+    picked = queue.for_quiz(_candidates(by_fact, remembered), MOST_LOOKED_AT, day)
     quiz = _quiz(user, QuizKind.SET, question_set.title, now, set_id=question_set.id)
-    return _filled(session, quiz, _without_cues(_questions(picked, by_fact), min(size, MOST_QUESTIONS)))
+    return _filled(session, quiz, _without_cues(_questions(session, user, picked, by_fact), min(size, MOST_QUESTIONS)))
 
 
 def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
-    """What is due today across all sets, worst recall first."""
+    """A sitting of today's study: what is due, worst recall first, then what is new.
+
+    While one of today is open, that is it: on whatever device, no fact is asked in two of them.
+    """
+    session.execute(select(User.id).where(User.id == user.id).with_for_update())
+    begun = quizzes.open_study(session, user, since=start_of_today(user, now))
+    return begun or _new_study(session, user, now)
+
+
+def _new_study(session: Session, user: User, now: datetime) -> Quiz:
     day = today(user, now)
-    remembered = {memory.fact_id: memory for memory in memories.due(session, user, day)}
-    by_fact = _askable(session, user, list(remembered))
-    picked = queue.apart(queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS])
+    share = day_work.share(session, user, now, most=MOST_LOOKED_AT)
+    remembered = {memory.fact_id: memory for memory in share.review}
+    by_fact = _askable(session, user, [*remembered, *share.new], day)
+    size = queue.sitting(len(by_fact))
+    candidates = _candidates(by_fact, remembered)
+    picked = [*queue.due(candidates, day), *(c for c in candidates if c.state is None)]
     quiz = _quiz(user, QuizKind.STUDY, "Study", now)
-    return _filled(session, quiz, _without_cues(_questions(picked, by_fact), MOST_QUESTIONS))
+    questions = _questions(session, user, queue.apart(picked[: 2 * size]), by_fact)
+    return _filled(session, quiz, _without_cues(questions, size))
 
 
 def drill_missed(session: Session, *, user: User, missed: Sequence[str], now: datetime) -> Quiz:
     """`missed` are the facts, by id, in the order in which they are to be asked."""
-    by_fact = _askable(session, user, missed)
+    by_fact = _askable(session, user, missed, today(user, now))
     remembered = memories.of_facts(session, user, list(by_fact))
     picked = queue.apart(_candidates(by_fact, remembered)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.MISSED, "Facts you missed", now)
-    return _filled(session, quiz, _cued_first(_questions(picked, by_fact)))
+    return _filled(session, quiz, _cued_first(_questions(session, user, picked, by_fact)))
 
 
 def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) -> Quiz:
@@ -79,7 +95,7 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
         for item in quiz.items
         if item.attempt_id and given[item.attempt_id].verdict != Verdict.CORRECT
     ]
-    by_fact = _askable(session, user, [question.fact_id for question in missed])
+    by_fact = _askable(session, user, [question.fact_id for question in missed], today(user, now))
     again = [
         question if question in by_fact[question.fact_id] else by_fact[question.fact_id][0]
         for question in missed
@@ -102,10 +118,11 @@ def ask_again(session: Session, *, user: User, quiz_id: str, question_id: str) -
     return item
 
 
-def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
-    """Questions by fact, in the order of `fact_ids`, without those that have none any more."""
+def _askable(session: Session, user: User, fact_ids: Sequence[str], day: date) -> dict[str, list[Question]]:
+    """Questions by fact, in the order of `fact_ids`, without those that have none any more or are set aside."""
     by_fact = _by_fact(memories.questions_of_facts(session, user, fact_ids))
-    return {fact_id: by_fact[fact_id] for fact_id in fact_ids if fact_id in by_fact}
+    aside = memories.set_aside(session, user, day)
+    return {fact_id: by_fact[fact_id] for fact_id in fact_ids if fact_id in by_fact and fact_id not in aside}
 
 
 def _by_fact(questions: Iterable[Question]) -> dict[str, list[Question]]:
@@ -122,7 +139,6 @@ def _candidates(
         Candidate(
             fact_id=fact_id,
             state=remembered[fact_id].state if fact_id in remembered else None,
-            forms=tuple(Form(question.form) for question in questions),
             passage=_passage(questions[0].fact),
         )
         for fact_id, questions in by_fact.items()
@@ -133,14 +149,18 @@ def _passage(fact: Fact) -> str | None:
     return f"{fact.document_id} {fact.paragraph}" if fact.paragraph is not None else None
 
 
-def _questions(picked: Iterable[Candidate], by_fact: dict[str, list[Question]]) -> list[Question]:
+def _questions(
+    session: Session, user: User, picked: Sequence[Candidate], by_fact: dict[str, list[Question]]
+) -> list[Question]:
     """One question a fact, in the form that suits how well it is remembered."""
-    chosen = []
-    for candidate in picked:
-        stability = candidate.state.stability if candidate.state else None
-        form = form_for(stability, candidate.forms)
-        chosen.append(next(q for q in by_fact[candidate.fact_id] if q.form == form))
-    return chosen
+    asked = attempts.last_asked(session, user, [candidate.fact_id for candidate in picked])
+    return [_question(c, by_fact[c.fact_id], asked.get(c.fact_id)) for c in picked]
+
+
+def _question(candidate: Candidate, questions: Iterable[Question], last: Asked | None) -> Question:
+    by_id = {question.id: question for question in questions}
+    forms = {question_id: Form(question.form) for question_id, question in by_id.items()}
+    return by_id[queue.next_question(candidate.state, forms, last)]
 
 
 def _without_cues(questions: Sequence[Question], size: int) -> list[Question]:

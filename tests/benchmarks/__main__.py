@@ -18,6 +18,7 @@ from urllib.parse import urlencode, urljoin
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[0] = str(PROJECT)
 
+from tests.benchmarks import backlog, due  # noqa: E402
 from tests.benchmarks.engine import print_figures  # noqa: E402
 
 ARTICLE = PROJECT / "questions/sources/palestine-qatar-relations.md"
@@ -33,6 +34,8 @@ def main() -> None:
         with _running(environment) as url:
             _resident(environment)
             _page_weight(url)
+    due.print_figures()
+    backlog.print_figures()
 
 
 def _generate(environment: dict[str, str]) -> None:

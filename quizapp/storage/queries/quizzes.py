@@ -1,10 +1,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from quizapp.storage.models import Fact, Question, Quiz, QuizItem, User
+from quizapp.storage.models import Fact, Question, Quiz, QuizItem, QuizKind, User
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class UnfinishedQuiz:
     answered: int
     total: int
     position: int
+    is_study: bool
 
 
 def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
@@ -32,17 +33,37 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
     )
 
 
-def unfinished(session: Session, user: User, *, since: datetime) -> UnfinishedQuiz | None:
-    """The newest quiz that was begun since then and left in the middle."""
+def unfinished(session: Session, user: User, *, since: datetime, study_since: datetime) -> UnfinishedQuiz | None:
+    """The newest quiz that was left in the middle and begun since then; of studying, one of today, begun or not.
+
+    What an earlier day's study left is part of today's.
+    """
     answered, total = func.count(QuizItem.attempt_id), func.count()
     first_open = func.min(QuizItem.position).filter(QuizItem.attempt_id.is_(None))
+    is_study = Quiz.kind == QuizKind.STUDY
     row = session.execute(
-        select(Quiz.id, Quiz.title, answered, total, first_open)
+        select(Quiz.id, Quiz.title, answered, total, first_open, is_study)
         .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
-        .where(Quiz.user_id == user.id, Quiz.created_at >= since)
-        .group_by(Quiz.id, Quiz.title, Quiz.created_at)
-        .having(answered > 0, answered < total)
+        .where(
+            Quiz.user_id == user.id,
+            or_(and_(is_study, Quiz.created_at >= study_since), and_(~is_study, Quiz.created_at >= since)),
+        )
+        .group_by(Quiz.id, Quiz.title, Quiz.created_at, Quiz.kind)
+        .having(or_(is_study, answered > 0), answered < total)
         .order_by(Quiz.created_at.desc(), Quiz.id)
         .limit(1)
     ).first()
     return UnfinishedQuiz(*row) if row else None
+
+
+def open_study(session: Session, user: User, *, since: datetime) -> Quiz | None:
+    """The quiz of studying that was made since then and has a question without an answer."""
+    waiting = select(QuizItem.position).where(
+        QuizItem.user_id == Quiz.user_id, QuizItem.quiz_id == Quiz.id, QuizItem.attempt_id.is_(None)
+    )
+    return session.scalar(
+        select(Quiz)
+        .where(Quiz.user_id == user.id, Quiz.kind == QuizKind.STUDY, Quiz.created_at >= since, waiting.exists())
+        .order_by(Quiz.created_at.desc(), Quiz.id)
+        .limit(1)
+    )

@@ -1,25 +1,21 @@
 from dataclasses import dataclass
-from datetime import timedelta
 
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
 from quizapp.storage.models import QuestionSet, User
-from quizapp.storage.queries import memories, question_sets, quizzes
+from quizapp.storage.queries import question_sets
 from quizapp.storage.queries.question_sets import SetCount
+from quizapp.usecases.day_work import day_work, minutes, seconds_a_question
 from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.quiz.forms import StartForm
 from quizapp.web.sessions import current_person
+from quizapp.web.study.views import unfinished
 
 blueprint = Blueprint("library", __name__)
-
-SECONDS_A_QUESTION = 15
-
-UNFINISHED_FOR = timedelta(days=7)
-"How long a quiz left in the middle is offered again."
 
 
 @dataclass(frozen=True)
@@ -32,15 +28,8 @@ class SetCard:
     facts: int
     seen: int
     due: int
-
-    @property
-    def minutes(self) -> int:
-        return minutes(self.due)
-
-
-def minutes(questions: int) -> int:
-    """About how long that many questions take; at least one minute."""
-    return max(1, round(questions * SECONDS_A_QUESTION / 60))
+    minutes: int
+    "That what is due takes."
 
 
 @blueprint.get("/")
@@ -48,14 +37,11 @@ def minutes(questions: int) -> int:
 def index() -> ResponseReturnValue:
     sets = question_sets.public_sets(db.session)
     person = current_person()
-    due = memories.due_count(db.session, person, today(person, now())) if person else 0
-    week_ago = now() - UNFINISHED_FOR
     return render_template(
         "library/index.html",
-        unfinished=quizzes.unfinished(db.session, person, since=week_ago) if person else None,
+        unfinished=unfinished(person) if person else None,
+        work=day_work(db.session, person, now()) if person else None,
         sets=_cards(sets, person),
-        due_total=due,
-        due_minutes=minutes(due),
         start_form=StartForm(),
     )
 
@@ -74,10 +60,11 @@ def show_set(set_id: str) -> ResponseReturnValue:
 def _cards(sets: list[QuestionSet], person: User | None) -> list[SetCard]:
     day = today(person, now()) if person else now().date()
     counts = question_sets.counts(db.session, [s.id for s in sets], person, day)
-    return [_card(question_set, counts.get(question_set.id, SetCount())) for question_set in sets]
+    seconds = seconds_a_question(db.session, person, day) if person else 0
+    return [_card(question_set, counts.get(question_set.id, SetCount()), seconds) for question_set in sets]
 
 
-def _card(question_set: QuestionSet, count: SetCount) -> SetCard:
+def _card(question_set: QuestionSet, count: SetCount, seconds: float) -> SetCard:
     document = question_set.document
     return SetCard(
         url_id=question_set.id,
@@ -88,4 +75,5 @@ def _card(question_set: QuestionSet, count: SetCount) -> SetCard:
         facts=count.facts,
         seen=count.seen,
         due=count.due,
+        minutes=minutes(count.due, seconds),
     )

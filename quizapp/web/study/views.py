@@ -1,16 +1,19 @@
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.extensions import db
-from quizapp.storage.queries import memories
+from quizapp.storage.models import User
+from quizapp.storage.queries import facts_set_aside, memories, quizzes
+from quizapp.storage.queries.quizzes import UnfinishedQuiz
+from quizapp.usecases.day_work import QUIZ_LASTS, day_work
+from quizapp.usecases.fact_settings import resume
 from quizapp.usecases.quizzes import start_study
-from quizapp.usecases.today import today
+from quizapp.usecases.today import start_of_today, today
 from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.day_words import day_ahead
-from quizapp.web.library.views import minutes
-from quizapp.web.quiz.views import to_first_question
 from quizapp.web.sessions import current_person
+from quizapp.web.study.pages import documents_set_aside
 
 blueprint = Blueprint("study", __name__)
 
@@ -18,15 +21,15 @@ blueprint = Blueprint("study", __name__)
 @blueprint.get("/study")
 @access.person
 def index() -> ResponseReturnValue:
-    day = today(current_person(), now())
-    days = memories.due_days(db.session, current_person())
-    due = sum(count for due_day, count in days.items() if due_day <= day)
-    later = min((due_day for due_day in days if due_day > day), default=None)
+    person = current_person()
+    day = today(person, now())
+    later = memories.next_day(db.session, person, day)
     return render_template(
         "study/index.html",
-        due=due,
-        minutes=minutes(due),
+        unfinished=unfinished(person),
+        work=day_work(db.session, person, now()),
         next_day=day_ahead(later, day) if later else "",
+        set_aside=len(memories.set_aside(db.session, person, day)),
     )
 
 
@@ -35,4 +38,28 @@ def index() -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     quiz = start_study(db.session, user=current_person(), now=now())
     db.session.commit()
-    return to_first_question(quiz)
+    first_open = next(item.position for item in quiz.items if item.attempt_id is None)
+    return redirect(url_for("quiz.question", quiz_id=quiz.id, position=first_open), code=303)
+
+
+@blueprint.get("/study/set-aside")
+@access.person
+def set_aside() -> ResponseReturnValue:
+    person = current_person()
+    facts = facts_set_aside.listed(db.session, person, today(person, now()))
+    return render_template("study/set_aside.html", documents=documents_set_aside(facts))
+
+
+@blueprint.post("/study/set-aside/<fact_id>")
+@access.person
+def take_up(fact_id: str) -> ResponseReturnValue:
+    resume(db.session, user=current_person(), fact_id=fact_id, now=now())
+    db.session.commit()
+    return redirect(url_for("study.set_aside"), code=303)
+
+
+def unfinished(person: User) -> UnfinishedQuiz | None:
+    """The quiz to pick up where this person stopped, on whatever device."""
+    return quizzes.unfinished(
+        db.session, person, since=now() - QUIZ_LASTS, study_since=start_of_today(person, now())
+    )

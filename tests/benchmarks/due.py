@@ -1,0 +1,119 @@
+"""How long it takes to find what is due, with many memories in the table."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from quizapp.scheduling.study_day import study_day
+from quizapp.storage.db import Base, configure
+from quizapp.storage.models import Fact, Question, QuestionSet, Role, Status, User, Visibility
+from quizapp.storage.queries import memories
+from quizapp.usecases.day_work import day_work
+from quizapp.usecases.quizzes import start_study
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+TODAY = study_day(NOW, zone="UTC", rollover_hour=4)
+MOST_FACTS = 100_000
+FACTS_EACH = 1000
+RUNS = 30
+
+MEMORIES = """
+    with recursive n(i) as (select {first} union all select i + 1 from n where i < {last})
+    insert into memory (user_id, fact_id, stability, difficulty, last_day, due_day, repetitions, lapses, updated_at,
+        version)
+    select {learner}, 'f' || {fact}, 1 + i % 90, 5, days.last_day, days.due_day, 3, 0, :now, 1
+    from n join days on days.id = (i * 7) % 100
+"""
+
+
+def print_figures(size: int = 1_000_000, url: str = "") -> None:
+    """`size` is how many memories are in the table: one learner's 100,000, and 1,000 of each of the others."""
+    with tempfile.TemporaryDirectory() as folder:
+        engine = sa.create_engine(url or f"sqlite:///{Path(folder) / 'due.sqlite3'}")
+        configure(engine)
+        Base.metadata.create_all(engine)
+        try:
+            _fill(engine, size)
+            print(f"{size:,} memories in the table, {engine.dialect.name}")
+            _print_times(engine, "l1", "a learner with 1,000 facts")
+            _print_times(engine, "big", "a learner with 100,000 facts")
+        finally:
+            Base.metadata.drop_all(engine)
+            engine.dispose()
+
+
+def _print_times(engine: sa.Engine, user_id: str, who: str) -> None:
+    acts: dict[str, Callable[[Session, User], object]] = {
+        "first due item": lambda session, user: memories.due(session, user, TODAY, most=1),
+        "count of what is due": lambda session, user: memories.due_count(session, user, TODAY),
+        "the day's work": lambda session, user: day_work(session, user, NOW),
+        "a sitting put together": lambda session, user: start_study(session, user=user, now=NOW),
+    }
+    for what, act in acts.items():
+        times = [_seconds(engine, user_id, act) for _ in range(RUNS)]
+        print(f"  {who}, {what}: {1000 * median(times):.2f} ms")
+
+
+def _seconds(engine: sa.Engine, user_id: str, act: Callable[[Session, User], object]) -> float:
+    """Of the act alone; nothing of it stays."""
+    with Session(engine) as session:
+        user = session.get_one(User, user_id)
+        start = time.perf_counter()
+        act(session, user)
+        taken = time.perf_counter() - start
+        session.rollback()
+    return taken
+
+
+def _fill(engine: sa.Engine, size: int) -> None:
+    learners = max(1, (size - MOST_FACTS) // FACTS_EACH)
+    with engine.begin() as connection:
+        _add_people_and_questions(connection, learners)
+        connection.execute(sa.text("create table days (id integer primary key, last_day date, due_day date)"))
+        connection.execute(
+            sa.text("insert into days values (:id, :last, :due)"),
+            [
+                {"id": n, "last": (TODAY - timedelta(days=40 + n)).isoformat(),
+                 "due": (TODAY + timedelta(days=n - 5)).isoformat()}
+                for n in range(100)
+            ],
+        )  # fmt: skip
+        for first, last, learner, fact in (
+            (0, MOST_FACTS - 1, "'big'", "i"),
+            (0, learners * FACTS_EACH - 1, f"'l' || (i / {FACTS_EACH})", f"(i * 97 % {MOST_FACTS})"),
+        ):
+            statement = MEMORIES.format(first=first, last=last, learner=learner, fact=fact)
+            connection.execute(sa.text(statement), {"now": NOW})
+        connection.execute(sa.text("drop table days"))
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("analyze")
+
+
+def _add_people_and_questions(connection: sa.Connection, learners: int) -> None:
+    names = ["big", *(f"l{n}" for n in range(learners))]
+    _insert(connection, User, [{"id": name, "role": Role.LEARNER, "created_at": NOW} for name in names])
+    shared = {"id": "set", "owner_id": "big", "title": "Set", "visibility": Visibility.PUBLIC, "created_at": NOW}
+    _insert(connection, QuestionSet, [shared])
+    facts = range(MOST_FACTS)
+    _insert(connection, Fact, [{"id": f"f{n}", "kind": "quantity", "value": f"{n} feet"} for n in facts])
+    _insert(
+        connection,
+        Question,
+        [
+            {
+                "id": f"q{n}", "set_id": "set", "fact_id": f"f{n}", "form": "typed", "stem": f"How high is lamp {n}?",
+                "key": f"{n} feet", "status": Status.PUBLISHED, "position": n, "created_at": NOW,
+            }
+            for n in facts
+        ],
+    )  # fmt: skip
+
+
+def _insert(connection: sa.Connection, model: type[Base], rows: list[dict[str, object]]) -> None:
+    connection.execute(sa.insert(model), rows)
