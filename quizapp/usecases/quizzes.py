@@ -26,7 +26,7 @@ from quizapp.storage.models import (
 )
 from quizapp.storage.queries import attempts, memories, question_sets
 from quizapp.usecases.option_order import shows_as_stored
-from quizapp.usecases.refusals import Refused
+from quizapp.usecases.refusals import NotFound, Refused
 from quizapp.usecases.today import today
 
 DEFAULT_SIZE = 10
@@ -87,6 +87,19 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
     ]
     practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
     return _filled(session, practice, _cued_first(again))
+
+
+def ask_again(session: Session, *, user: User, quiz_id: str, question_id: str) -> QuizItem:
+    """Put a question of a quiz at its end once more, its options in another order where order tells nothing."""
+    quiz = session.get(Quiz, (user.id, quiz_id))
+    asked = [item.question for item in quiz.items if item.question_id == question_id] if quiz else []
+    if not asked:
+        raise NotFound("There is no such question in this quiz.")
+    place = quiz.items[-1].position + 1
+    item = QuizItem(position=place, question=asked[0], options=_shown_options(asked[0]))
+    quiz.items.append(item)
+    session.flush()
+    return item
 
 
 def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:

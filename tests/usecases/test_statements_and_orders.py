@@ -108,14 +108,14 @@ def test_a_right_answer_may_have_been_guessed(
     write_question(session, question_set=mill_set, written=written, now=now)
     item = asked(session, alice, mill_set, now)
     first = give(session, alice, item, response or numbers(item, *EVENTS), now)
-    assert (first.verdict, first.p_known) == ("correct", None)
+    assert first.verdict == "correct" and 0.5 <= first.p_known < 1
     later = now + timedelta(days=2)
     item = asked(session, alice, mill_set, later)
     again = give(session, alice, item, response or numbers(item, *EVENTS), later)
     known = again.p_known
     assert known is not None and 0.5 < known < 1
     recall = known / (known + ways * (1 - known))
-    assert 0.85 < recall < 0.95
+    assert 0.8 < recall < 0.95
 
 
 def test_a_fact_just_missed_comes_back_as_a_statement_and_then_as_a_choice(
