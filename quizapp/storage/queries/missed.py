@@ -1,7 +1,7 @@
 """What a learner missed, counted by the database: a log of years is never loaded.
 
 An answer counts as what it came to: undone it counts for nothing, overridden or tried again as that says. One given
-faster than a person can read counts for nothing either.
+faster than a person can read counts for nothing either, but for "I don't know", which is no guess.
 """
 
 from collections.abc import Sequence
@@ -110,7 +110,7 @@ def _counted(user: User, fact_ids: Sequence[str] | None = None) -> CTE:
         .outerjoin(Amendment, _is_last_word())
         .where(
             Attempt.user_id == user.id,
-            ~Attempt.rapid,
+            or_(~Attempt.rapid, Attempt.response == ""),
             or_(Amendment.kind.is_(None), Amendment.kind != AmendmentKind.UNDO),
             Attempt.fact_id.in_(fact_ids) if fact_ids is not None else true(),
         )
