@@ -96,7 +96,8 @@ def test_what_is_set_aside_is_told_but_neither_drilled_nor_printed(
     session: Session, alice, missed: dict[str, str], now: datetime
 ) -> None:
     for fact_id in session.scalars(select(Attempt.fact_id)).all():
-        session.add(FactSetting(user_id=alice.user_id, fact_id=fact_id, suspended=True, note="by the lake", updated_at=now))
+        aside = FactSetting(user_id=alice.user_id, fact_id=fact_id, suspended=True, note="by the lake", updated_at=now)
+        session.add(aside)
     page = alice.get("/missed").text
     assert "Set aside" in page
     assert "by the lake" in page

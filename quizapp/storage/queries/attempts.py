@@ -28,19 +28,6 @@ LONGEST_DAY = timedelta(hours=52)
 
 
 @dataclass(frozen=True)
-class Answered:
-    """What the list of missed facts needs to know of an attempt."""
-
-    fact_id: str
-    document_id: str | None
-    question_id: str
-    response: str
-    verdict: str
-    study_day: date
-    at: datetime
-
-
-@dataclass(frozen=True)
 class QuizScore:
     id: str
     kind: str
@@ -64,28 +51,6 @@ def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
         select(Attempt).where(Attempt.user_id == user.id, Attempt.quiz_id == quiz_id)
     )
     return {attempt.id: attempt for attempt in rows}
-
-
-def of_missed_facts(session: Session, user: User) -> Sequence[Answered]:
-    """Every answer to each fact that was ever missed, fact by fact, in the order given."""
-    missed = select(Attempt.fact_id).where(
-        Attempt.user_id == user.id, Attempt.verdict != Verdict.CORRECT
-    )
-    rows = session.execute(
-        select(
-            Attempt.fact_id,
-            Fact.document_id,
-            Attempt.question_id,
-            Attempt.response,
-            Attempt.verdict,
-            Attempt.study_day,
-            Attempt.at,
-        )
-        .join(Fact, Fact.id == Attempt.fact_id)
-        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(missed))
-        .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
-    )
-    return [Answered(*row) for row in rows]
 
 
 _right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), else_=0)), 0)
