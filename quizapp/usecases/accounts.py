@@ -104,19 +104,24 @@ def change_password(
     now: datetime,
 ) -> None:
     """Ends every session but the one it is done from. Throttled and refused as a sign-in is."""
+    confirm_password(session, user=user, password=old, address=address, now=now)
+    user.password_hash = passwords.hashed(new, name=user.name)
+    login_sessions.end_all(session, user=user, except_token=this_token)
+    session.flush()
+
+
+def confirm_password(session: Session, *, user: User, password: str, address: str, now: datetime) -> None:
+    """Before what cannot be taken back. Throttled and refused as a sign-in is."""
     session.refresh(user, with_for_update={"key_share": True})  # a burst queues up, as at sign-in
     _authenticate(
         session,
         user=user,
         key=user.name_key,
-        password=old,
+        password=password,
         address=address,
         refusal="This is not your present password.",
         now=now,
     )
-    user.password_hash = passwords.hashed(new, name=user.name)
-    login_sessions.end_all(session, user=user, except_token=this_token)
-    session.flush()
 
 
 def reset_password(session: Session, *, code: str, password: str, now: datetime) -> User:

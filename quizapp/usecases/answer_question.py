@@ -12,7 +12,7 @@ from quizapp.scheduling.load import allowed, due_shift
 from quizapp.scheduling.memory import PARAMETER_SET, MemoryState, as_json, retrievability, review
 from quizapp.scheduling.rating import Rating, is_rapid, p_known, rate
 from quizapp.scheduling.replay import schedules
-from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
+from quizapp.storage.models import Attempt, Memory, QuizItem, User
 from quizapp.storage.queries import due_days
 from quizapp.usecases.graded import PICKED, graded
 from quizapp.usecases.quizzes import ask_again

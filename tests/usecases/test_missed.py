@@ -140,6 +140,11 @@ def test_what_was_given_too_fast_to_read_counts_for_nothing(log: Log, tea_questi
     assert [fact.question_id for fact in log.listed()] == [tea_questions[1].id]
 
 
+def test_not_to_know_is_no_guess_however_fast_it_was_said(log: Log, tea_questions: list[Question]) -> None:
+    log.answer(tea_questions[0], response="", rapid=True)
+    assert log.counts() == [(1, 0)]
+
+
 def test_all_different_wrong_answers_are_told_newest_first(log: Log, tea_questions: list[Question]) -> None:
     for response in ("1664", "", "1706", "1664"):
         log.answer(tea_questions[0], response=response)

@@ -1,6 +1,6 @@
 """A day's study on its pages: its size, picking it up again, and what was set aside."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 from sqlalchemy.orm import Session

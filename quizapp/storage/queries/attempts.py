@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -11,10 +11,7 @@ from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
 from quizapp.scheduling.queue import Asked
 from quizapp.storage.models import (
-    Amendment,
-    AmendmentKind,
     Attempt,
-    Fact,
     Question,
     QuestionSet,
     Quiz,
@@ -23,19 +20,6 @@ from quizapp.storage.models import (
 )
 
 MOST_QUIZZES = 50
-
-
-@dataclass(frozen=True)
-class Answered:
-    """What the list of missed facts needs to know of an attempt."""
-
-    fact_id: str
-    document_id: str | None
-    question_id: str
-    response: str
-    verdict: str
-    study_day: date
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -62,28 +46,6 @@ def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
         select(Attempt).where(Attempt.user_id == user.id, Attempt.quiz_id == quiz_id)
     )
     return {attempt.id: attempt for attempt in rows}
-
-
-def of_missed_facts(session: Session, user: User) -> Sequence[Answered]:
-    """Every answer to each fact that was ever missed, fact by fact, in the order given."""
-    missed = select(Attempt.fact_id).where(
-        Attempt.user_id == user.id, Attempt.verdict != Verdict.CORRECT
-    )
-    rows = session.execute(
-        select(
-            Attempt.fact_id,
-            Fact.document_id,
-            Attempt.question_id,
-            Attempt.response,
-            Attempt.verdict,
-            Attempt.study_day,
-            Attempt.at,
-        )
-        .join(Fact, Fact.id == Attempt.fact_id)
-        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(missed))
-        .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
-    )
-    return [Answered(*row) for row in rows]
 
 
 def last_asked(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Asked]:

@@ -1,15 +1,15 @@
 """What a learner missed, counted by the database: a log of years is never loaded.
 
 An answer counts as what it came to: undone it counts for nothing, overridden or tried again as that says. One given
-faster than a person can read counts for nothing either.
+faster than a person can read counts for nothing either, but for "I don't know", which is no guess.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import CTE, ColumnElement, Select, case, distinct, func, or_, select, true
-from sqlalchemy.orm import Session
+from sqlalchemy import CTE, ColumnElement, Select, and_, case, distinct, func, or_, select, true
+from sqlalchemy.orm import Session, aliased
 
 from quizapp.scheduling.rating import Rating
 from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE
@@ -52,14 +52,13 @@ class WrongAnswer:
 
 def missed(session: Session, user: User, wanted: Wanted) -> Sequence[MissedRow]:
     """Every fact that was missed and not yet right on enough study days since, in no order."""
-    counted = _counted(user)
-    misses = _misses(counted)
-    later = case((counted.c.at > misses.c.missed_at, counted.c.study_day))
-    right_days = func.count(distinct(later))
+    last = _with_last_miss(_counted(user)).subquery()
+    right_days = func.count(distinct(case((last.c.at > last.c.missed_at, last.c.study_day))))
+    misses = func.sum(case((last.c.missed, 1), else_=0))
     listed = (
-        select(misses, right_days.label("right_days"))
-        .join(counted, counted.c.fact_id == misses.c.fact_id)
-        .group_by(misses.c.fact_id, misses.c.times, misses.c.missed_at)
+        select(last.c.fact_id, misses.label("times"), right_days.label("right_days"), last.c.missed_at)
+        .where(last.c.missed_at.is_not(None))
+        .group_by(last.c.fact_id, last.c.missed_at)
         .having(right_days < RIGHT_DAYS_TO_LEAVE)
         .subquery()
     )
@@ -97,8 +96,7 @@ def last_missed_questions(session: Session, user: User, fact_ids: Sequence[str])
 
 def _counted(user: User, fact_ids: Sequence[str] | None = None) -> CTE:
     """The answers that count for something, each with whether it was a miss."""
-    word = _last_word(user)
-    rating = func.coalesce(word.c.rating, Attempt.rating)
+    rating = func.coalesce(Amendment.rating, Attempt.rating)
     return (
         select(
             Attempt.fact_id,
@@ -109,34 +107,38 @@ def _counted(user: User, fact_ids: Sequence[str] | None = None) -> CTE:
             Attempt.at,
             (rating == Rating.AGAIN).label("missed"),
         )
-        .outerjoin(word, (word.c.attempt_id == Attempt.id) & (word.c.place == 1))
+        .outerjoin(Amendment, _is_last_word())
         .where(
             Attempt.user_id == user.id,
-            ~Attempt.rapid,
-            or_(word.c.kind.is_(None), word.c.kind != AmendmentKind.UNDO),
+            or_(~Attempt.rapid, Attempt.response == ""),
+            or_(Amendment.kind.is_(None), Amendment.kind != AmendmentKind.UNDO),
             Attempt.fact_id.in_(fact_ids) if fact_ids is not None else true(),
         )
         .cte("counted")
     )
 
 
-def _last_word(user: User) -> CTE:
-    """What was said of an answer afterwards, with 1 for what counts: an undo, else the newest."""
-    undone_first = case((Amendment.kind == AmendmentKind.UNDO, 0), else_=1)
-    place = func.row_number().over(
-        partition_by=Amendment.attempt_id, order_by=(undone_first, Amendment.at.desc(), Amendment.id.desc())
+def _is_last_word() -> ColumnElement[bool]:
+    """Of what was said of an answer afterwards: an undo, else the newest."""
+    said = aliased(Amendment)
+    undone_first = case((said.kind == AmendmentKind.UNDO, 0), else_=1)
+    last = (
+        select(said.id)
+        .where(said.user_id == Amendment.user_id, said.attempt_id == Amendment.attempt_id)
+        .order_by(undone_first, said.at.desc(), said.id.desc())
+        .limit(1)
     )
-    said = select(Amendment.attempt_id, Amendment.kind, Amendment.rating, place.label("place"))
-    return said.where(Amendment.user_id == user.id).cte("last_word")
+    return and_(
+        Amendment.user_id == Attempt.user_id,
+        Amendment.attempt_id == Attempt.id,
+        Amendment.id == last.correlate(Amendment).scalar_subquery(),
+    )
 
 
-def _misses(counted: CTE) -> CTE:
-    return (
-        select(counted.c.fact_id, func.count().label("times"), func.max(counted.c.at).label("missed_at"))
-        .where(counted.c.missed)
-        .group_by(counted.c.fact_id)
-        .cte("misses")
-    )
+def _with_last_miss(counted: CTE) -> Select:
+    """Each answer beside the instant of its fact's newest miss, in one pass over the log."""
+    missed_at = func.max(case((counted.c.missed, counted.c.at))).over(partition_by=counted.c.fact_id)
+    return select(counted.c.fact_id, counted.c.at, counted.c.study_day, counted.c.missed, missed_at.label("missed_at"))
 
 
 def _with_memory(listed: CTE, user: User) -> Select:

@@ -45,14 +45,18 @@ class PreferencesForm(FlaskForm):
     )
     rollover_hour = SelectField("A study day starts at", coerce=int, choices=HOURS)
     daily_new = WholeNumberField(
-        "New facts a day", [InputRequired("Write how many."), _between(0, MOST_NEW)], render_kw={"min": 0, "max": MOST_NEW}
+        "New facts a day",
+        [InputRequired("Write how many."), _between(0, MOST_NEW)],
+        render_kw={"min": 0, "max": MOST_NEW},
     )
     daily_review = WholeNumberField(
         "Facts a day that come back",
         [InputRequired("Write how many."), _between(1, MOST_REVIEWS)],
         render_kw={"min": 1, "max": MOST_REVIEWS},
     )
-    desired_retention = RadioField("How sure you want to be of a fact when it comes back", coerce=float, choices=SURENESS)
+    desired_retention = RadioField(
+        "How sure you want to be of a fact when it comes back", coerce=float, choices=SURENESS
+    )
     spreads_load = BooleanField("Even out the days")
     shows_streak = BooleanField("Show how many days in a row I have learned")
     uses_keys = BooleanField("Single keys answer on the question screen")
@@ -65,7 +69,9 @@ class PreferencesForm(FlaskForm):
 
     def validate_time_zone(self, field: StringField) -> None:
         if time_zones.named(field.data) is None:
-            raise ValidationError("This zone is not known here. Write a large town near you, or take one from the list.")
+            raise ValidationError(
+                "This zone is not known here. Write a large town near you, or take one of the list."
+            )
 
     def preferences(self) -> Preferences:
         """Of a form that was found valid."""

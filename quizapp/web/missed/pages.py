@@ -124,7 +124,9 @@ def _kinds(questions: Sequence[Question]) -> list[KindDrill]:
     if len(counts) < 2:
         return []
     return [
-        KindDrill(name, counts[kind], url_for("missed.drill", kind=kind)) for kind, name in KINDS.items() if counts[kind]
+        KindDrill(name, counts[kind], url_for("missed.drill", kind=kind))
+        for kind, name in KINDS.items()
+        if counts[kind]
     ]
 
 

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from flask import url_for
 
 from quizapp.extensions import db
-from quizapp.statistics.activity import DayCount
 from quizapp.statistics.exam import Plan, Standing, expected_known, plans
 from quizapp.storage.models import Exam
 from quizapp.storage.queries import progress
+from quizapp.usecases.day_work import seconds_a_question
 from quizapp.web.day_words import long_date
-from quizapp.web.library.views import SECONDS_A_QUESTION
 from quizapp.web.progress.words import counted
 from quizapp.web.sessions import current_person
 
@@ -26,17 +25,18 @@ class ExamView:
     plans: list[Plan]
 
 
-def exam_view(exam: Exam, day: date, days: dict[date, DayCount]) -> ExamView:
-    """`day` is today; `days` tell how long an answer takes this learner."""
+def exam_view(exam: Exam, day: date) -> ExamView:
+    """`day` is today."""
     standing = progress.standing(db.session, current_person(), exam.set_id)
     ahead = standing.facts > 0 and exam.day > day
+    seconds = seconds_a_question(db.session, current_person(), day)
     return ExamView(
         title=exam.question_set.title,
         url=url_for("progress.show_set", set_id=exam.set_id),
         when=long_date(exam.day),
         sentence=_sentence(exam.day, day, standing),
         facts=standing.facts,
-        plans=plans(standing, today=day, exam=exam.day, seconds=seconds_a_question(days)) if ahead else [],
+        plans=plans(standing, today=day, exam=exam.day, seconds=seconds) if ahead else [],
     )
 
 
@@ -50,10 +50,3 @@ def _sentence(exam: date, day: date, standing: Standing) -> str:
         return f"The exam is today. You should know {known}."
     left = "tomorrow" if exam == day + timedelta(days=1) else f"in {(exam - day).days} days"
     return f"The exam is {left}, on {long_date(exam)}. Without more study you should know {known} then."
-
-
-def seconds_a_question(days: dict[date, DayCount]) -> float:
-    """As long as this learner takes to answer, five at least; a guess where nothing is known."""
-    answered = sum(count.answered for count in days.values())
-    spent = sum(count.milliseconds for count in days.values()) / 1000
-    return max(spent / answered, SECONDS_A_QUESTION / 3) if spent else SECONDS_A_QUESTION

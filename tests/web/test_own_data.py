@@ -1,0 +1,88 @@
+"""Taking one's history along, and deleting one's account."""
+
+import csv
+from datetime import datetime
+
+import pytest
+from sqlalchemy.orm import Session
+
+from quizapp.storage.models import Attempt, QuestionSet, User, Visibility
+from quizapp.usecases.question_sets import create_set, publish
+from quizapp.usecases.questions import write_question
+from tests.web.conftest import PASSWORD, Visitor
+from tests.web.test_missed import TORNE
+
+
+@pytest.fixture
+def torne(session: Session, tina: Visitor, now: datetime) -> QuestionSet:
+    question_set = create_set(session, user=tina.user, title="Torne", description="", now=now)
+    write_question(session, question_set=question_set, written=TORNE, now=now)
+    publish(session, question_set=question_set, visibility=Visibility.PUBLIC)
+    return question_set
+
+
+def answer(visitor: Visitor, question_set: QuestionSet, response: str) -> None:
+    url = visitor.post(f"/sets/{question_set.id}/quiz", {"size": 10}).location
+    visitor.post(url, {"attempt_id": f"one-{visitor.user_id[:8]}", "response": response})
+
+
+def test_a_history_is_a_table_of_one_s_own(alice: Visitor, bob: Visitor, torne: QuestionSet) -> None:
+    answer(alice, torne, "Lund")
+    answer(bob, torne, "Umea")
+    reply = alice.get("/account/history.csv")
+    assert reply.content_type == "text/csv; charset=utf-8"
+    assert reply.headers["Content-Disposition"] == 'attachment; filename="quizapp-history-2026-11-24.csv"'
+    assert "Content-Length" not in reply.headers  # sent as it is read
+    rows = list(csv.reader(reply.text.splitlines()))
+    assert len(rows) == 2
+    assert "Lund" in rows[1]
+
+
+def test_a_history_without_answers_is_its_headings(guest: Visitor) -> None:
+    assert len(list(csv.reader(guest.get("/account/history.csv").text.splitlines()))) == 1
+
+
+def test_a_deleted_account_is_signed_out_and_gone(
+    alice: Visitor, session: Session, torne: QuestionSet
+) -> None:
+    answer(alice, torne, "Lund")
+    reply = alice.post("/account/delete", {"password": PASSWORD})
+    assert (reply.status_code, reply.location) == (303, "/")
+    assert "Everything of yours is deleted" in alice.get("/").text
+    assert alice.get("/account").location == "/sign-in?next=/account"
+    assert alice.sign_in("Alice").status_code == 422
+    session.expire_all()
+    assert session.get(User, alice.user_id) is None
+    assert session.query(Attempt).count() == 0
+
+
+@pytest.mark.parametrize("form", [{"password": "not my password"}, {"password": ""}, {}, {"sure": "y"}])
+def test_without_the_password_nothing_is_deleted(alice: Visitor, form: dict[str, str]) -> None:
+    reply = alice.post("/account/delete", form)
+    assert reply.status_code == 422
+    assert "field-error" in reply.text
+    assert alice.user.name == "Alice"
+
+
+def test_guessing_the_password_is_throttled(alice: Visitor) -> None:
+    for number in range(5):
+        alice.post("/account/delete", {"password": f"guess no {number}"})
+    reply = alice.post("/account/delete", {"password": PASSWORD})
+    assert reply.status_code == 422
+    assert "Too many wrong passwords" in reply.text
+    assert alice.user.name == "Alice"
+
+
+def test_a_guest_ticks_a_box(guest: Visitor, session: Session) -> None:
+    assert "password" not in guest.get("/account/delete").text
+    assert guest.post("/account/delete", {}).status_code == 422
+    assert guest.post("/account/delete", {"sure": "y"}).status_code == 303
+    session.expire_all()
+    assert session.get(User, guest.user_id) is None
+
+
+def test_a_teacher_s_refusal_is_told_in_words(tina: Visitor) -> None:
+    reply = tina.post("/account/delete", {"password": PASSWORD})
+    assert reply.status_code == 422
+    assert "You are the only teacher here." in reply.text
+    assert tina.user.name == "Tina"
