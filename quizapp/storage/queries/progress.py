@@ -128,14 +128,13 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
     counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
     unasked = _unasked(user, today).subquery()
-    rows = session.execute(
-        select(Memory.due_day, func.count())
-        .join(unasked, unasked.c.fact_id == Memory.fact_id)
-        .where(due)
-        .group_by(Memory.due_day)
-    )
+    # Looked up one by one: joined, SQLite would go through all that is due.
+    day_of = select(Memory.due_day).where(due, Memory.fact_id == unasked.c.fact_id).scalar_subquery()
+    gone = select(day_of.label("day")).select_from(unasked).subquery()
+    rows = session.execute(select(gone.c.day, func.count(gone.c.day)).group_by(gone.c.day))
     for day, count in rows:
-        counted[day] -= count
+        if day is not None:
+            counted[day] -= count
     return {day: count for day, count in counted.items() if count}
 
 
