@@ -10,16 +10,9 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
 from quizapp.scheduling.queue import Asked
-from quizapp.storage.models import (
-    Attempt,
-    Question,
-    QuestionSet,
-    Quiz,
-    QuizItem,
-    User,
-)
+from quizapp.storage.models import Attempt, Question, Quiz, QuizItem, User
 
-MOST_QUIZZES = 50
+MOST_QUIZZES = 30
 
 
 @dataclass(frozen=True)
@@ -31,13 +24,6 @@ class QuizScore:
     right: int
     answered: int
     total: int
-
-
-@dataclass(frozen=True)
-class SetScore:
-    title: str
-    right: int
-    answered: int
 
 
 def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
@@ -73,7 +59,14 @@ _right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), el
 
 
 def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
-    """The last quizzes in which something was answered, newest first."""
+    """Of the last quizzes, those in which something was answered, newest first."""
+    mine = (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id)
+    latest = (
+        select(Quiz.id)
+        .where(Quiz.user_id == user.id)
+        .order_by(Quiz.created_at.desc(), Quiz.id)
+        .limit(MOST_QUIZZES)
+    )
     rows = session.execute(
         select(
             Quiz.id,
@@ -84,29 +77,14 @@ def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
             func.count(Attempt.id).label("answered"),
             func.count().label("total"),
         )
-        .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
+        .join(QuizItem, mine)
         .outerjoin(
             Attempt,
             (Attempt.user_id == QuizItem.user_id) & (Attempt.id == QuizItem.attempt_id),
         )
-        .where(Quiz.user_id == user.id)
+        .where(Quiz.user_id == user.id, Quiz.id.in_(latest))
         .group_by(Quiz.id, Quiz.kind, Quiz.title, Quiz.created_at)
         .having(func.count(Attempt.id) > 0)
         .order_by(Quiz.created_at.desc(), Quiz.id)
-        .limit(MOST_QUIZZES)
     )
     return [QuizScore(*row) for row in rows]
-
-
-def set_scores(session: Session, user: User) -> Sequence[SetScore]:
-    """The share of right answers in each set, all quizzes together."""
-    rows = session.execute(
-        select(QuestionSet.title, _right, func.count())
-        .select_from(Attempt)
-        .join(Question, Question.id == Attempt.question_id)
-        .join(QuestionSet, QuestionSet.id == Question.set_id)
-        .where(Attempt.user_id == user.id)
-        .group_by(QuestionSet.id, QuestionSet.title)
-        .order_by(QuestionSet.title, QuestionSet.id)
-    )
-    return [SetScore(*row) for row in rows]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import CompoundSelect, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, func, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from quizapp.scheduling.memory import MemoryState
@@ -128,14 +128,13 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
     counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
     unasked = _unasked(user, today).subquery()
-    rows = session.execute(
-        select(Memory.due_day, func.count())
-        .join(unasked, unasked.c.fact_id == Memory.fact_id)
-        .where(due)
-        .group_by(Memory.due_day)
-    )
+    # Looked up one by one: joined, SQLite would go through all that is due.
+    day_of = select(Memory.due_day).where(due, Memory.fact_id == unasked.c.fact_id).scalar_subquery()
+    gone = select(day_of.label("day")).select_from(unasked).subquery()
+    rows = session.execute(select(gone.c.day, func.count(gone.c.day)).group_by(gone.c.day))
     for day, count in rows:
-        counted[day] -= count
+        if day is not None:
+            counted[day] -= count
     return {day: count for day, count in counted.items() if count}
 
 
@@ -145,23 +144,25 @@ def _unasked(user: User, today: date) -> CompoundSelect:
         FactSetting.user_id == user.id, or_(FactSetting.suspended, FactSetting.buried_until > today)
     )
     own_sets = select(DayTally.set_id).where(DayTally.user_id == user.id).distinct()
-    other = aliased(Question)
-    still_asked = (
-        select(other.id)
-        .join(QuestionSet, QuestionSet.id == other.set_id)
-        .where(other.fact_id == Question.fact_id, other.status == Status.PUBLISHED, may_learn(user))
-        .correlate(Question)
+    withdrawn = Question.set_id.in_(own_sets) & Question.status.in_((Status.DRAFT, Status.RETIRED))
+    closed = Question.set_id.in_(select(QuestionSet.id).where(QuestionSet.id.in_(own_sets), ~may_learn(user)))
+    # Each with its own condition: joined by "or", no index on questions serves.
+    return union(
+        put_away,
+        *(select(Question.fact_id).where(gone, ~_is_asked(user, Question)) for gone in (withdrawn, closed)),
     )
-    retired = (
-        select(Question.fact_id)
-        .join(QuestionSet, QuestionSet.id == Question.set_id)
-        .where(
-            Question.set_id.in_(own_sets),
-            or_(Question.status.in_((Status.DRAFT, Status.RETIRED)), ~may_learn(user)),
-            ~still_asked.exists(),
-        )
+
+
+def _is_asked(user: User, outer: type[Question] | type[Memory]) -> ColumnElement[bool]:
+    """Whether a fact named in the query around has a question that this learner may be asked."""
+    asked = aliased(Question)
+    return (
+        select(asked.id)
+        .join(QuestionSet, QuestionSet.id == asked.set_id)
+        .where(asked.fact_id == outer.fact_id, asked.status == Status.PUBLISHED, may_learn(user))
+        .correlate(outer)
+        .exists()
     )
-    return union(put_away, retired)
 
 
 def strongest(session: Session, user: User, count: int) -> Sequence[Memory]:
@@ -172,14 +173,9 @@ def weakest(session: Session, user: User, count: int) -> Sequence[Memory]:
     return _by_stability(session, user, Memory.stability, count)
 
 
-def _by_stability(session: Session, user: User, order: object, count: int) -> Sequence[Memory]:
-    asked = (
-        select(Question.id)
-        .join(QuestionSet, QuestionSet.id == Question.set_id)
-        .where(Question.fact_id == Memory.fact_id, Question.status == Status.PUBLISHED, may_learn(user))
-    )
+def _by_stability(session: Session, user: User, order: ColumnElement[float], count: int) -> Sequence[Memory]:
     return session.scalars(
-        select(Memory).where(Memory.user_id == user.id, asked.exists()).order_by(order).limit(count)
+        select(Memory).where(Memory.user_id == user.id, _is_asked(user, Memory)).order_by(order).limit(count)
     ).all()
 
 

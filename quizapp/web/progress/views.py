@@ -72,7 +72,7 @@ def index() -> ResponseReturnValue:
         headline=words.due(due[0].count),
         due=due[0].count,
         forecast=Plot(words.coming([d.count for d in due]), [(day_ahead(d.day, day), d.count) for d in due]),
-        exams=[exam_view(exam, day, days) for exam in progress.exams(db.session, person, day)],
+        exams=[exam_view(exam, day) for exam in progress.exams(db.session, person, day)],
         **_history(days, day),
         **_predictions(),
         kinds=[(words.KINDS[row.kind], row) for row in progress.by_kind(db.session, person, since)],
@@ -153,7 +153,7 @@ def _set_page(set_id: str, form: ExamForm | None = None) -> str:
         "progress/set.html",
         set=question_set,
         kinds=[(words.KINDS[row.kind], row) for row in progress.by_kind(db.session, person, since, set_id)],
-        exam=exam_view(exam, day, days) if exam else None,
+        exam=exam_view(exam, day) if exam else None,
         form=form or ExamForm(formdata=None, obj=exam),
         came_true=_predictions()["came_true"],
     )
