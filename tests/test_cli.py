@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -219,7 +220,7 @@ def test_an_article_whose_reading_was_cut_short_is_read_at_the_next_start(
     assert shipped_rows(instance)["public sets"] == 2
 
 
-@pytest.mark.parametrize("command", [["serve"], ["worker"], ["teacher-link"], ["reset-password", "x"]])
+@pytest.mark.parametrize("command", [["serve"], ["worker"], ["teacher-link"], ["reset-password", "x"], ["rebuild"]])
 def test_without_a_database_nothing_is_made_and_the_way_is_told(
     quizapp: Command, instance: Path, command: list[str]
 ) -> None:
@@ -250,3 +251,29 @@ def test_a_teacher_link_can_be_made_anew(quizapp: Command) -> None:
     links = {quizapp("teacher-link", PORT="8123").stdout for _ in range(2)}
     assert len(links) == 2
     assert all(link.startswith("http://127.0.0.1:8123/set-up/") for link in links)
+
+
+def test_a_memory_that_the_log_does_not_give_is_told_and_mended(
+    quizapp: Command, instance: Path, migrated_sqlite: Path
+) -> None:
+    instance.mkdir()
+    shutil.copy(migrated_sqlite, instance / "quizapp.sqlite3")
+    with sqlite3.connect(instance / "quizapp.sqlite3") as database:
+        database.execute(
+            "insert into user (id, name, role, time_zone, rollover_hour, desired_retention, daily_new, daily_review, "
+            "spreads_load, shows_streak, uses_keys, created_at) values "
+            "('lena', 'Lena', 'learner', 'UTC', 4, 0.9, 20, 200, 1, 1, 1, '2026-11-24 12:00:00')"
+        )
+        database.execute("insert into fact (id, kind, subject, value, flags) values ('fact', 'date', '', '1679', '[]')")
+        database.execute(
+            "insert into memory values ('lena', 'fact', 3.0, 5.0, '2026-11-24', '2026-11-27', 1, 0, "
+            "'2026-11-24 12:00:00', 1)"
+        )
+    database.close()
+    for words, code in ((["--check"], 1), (["--check"], 1), ([], 0)):
+        done = quizapp("rebuild", *words)
+        assert done.returncode == code, done.stderr
+        assert "Lena, fact fact: stored is due 2026-11-27" in done.stdout
+    assert "1 memories compared with the log: 1 differ; all are mended" in done.stdout
+    done = quizapp("rebuild", "--check")
+    assert (done.returncode, done.stdout) == (0, "0 memories compared with the log: none differ\n")

@@ -24,7 +24,8 @@ from quizapp.usecases.turns import wait_for_other_answers
 READ_AT_ONCE = 5_000
 
 STATE = tuple(field.name for field in fields(MemoryState))
-DAY_KEY, DAY_COUNTS = ("study_day", "set_id", "fact_kind"), ("answered", "right", "milliseconds", "reviewed", "recalled")
+DAY_KEY = ("study_day", "set_id", "fact_kind")
+DAY_COUNTS = ("answered", "right", "milliseconds", "reviewed", "recalled")
 FORECAST_KEY, FORECAST_COUNTS = ("percent",), ("reviewed", "recalled")
 
 Tallies = dict[tuple[Any, ...], tuple[int, ...]]
@@ -189,7 +190,10 @@ def _told(
 def _in_words(state: MemoryState | None) -> str:
     if state is None:
         return "no memory"
-    return f"due {state.due_day}, stability {state.stability}, difficulty {state.difficulty}, {state.repetitions} reviews"
+    return (
+        f"due {state.due_day}, stability {state.stability}, difficulty {state.difficulty}, "
+        f"{state.repetitions} reviews"
+    )
 
 
 def _told_counts(user: User, kept: Tallies, given: Tallies) -> list[str]:
@@ -223,7 +227,8 @@ def _write_states(
         elif fact_id in stored:
             changed.append(key | vars(follows[fact_id]) | {"updated_at": now})
         else:
-            new.append({"user_id": user_id, "fact_id": fact_id, "version": 1, "updated_at": now} | vars(follows[fact_id]))
+            first = {"user_id": user_id, "fact_id": fact_id, "version": 1, "updated_at": now}
+            new.append(first | vars(follows[fact_id]))
     for statement, rows in (
         (delete(table).where(of_fact), gone),
         (update(table).where(of_fact).values(version=table.c.version + 1), changed),

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -34,7 +35,9 @@ def states(session: Session, user: User) -> dict[str, object]:
     return {memory.fact_id: memory.state for memory in rows}
 
 
-def amend(act: object, session: Session, user: User, attempt: Attempt, id: str, now: datetime, **how: object) -> Amendment:
+def amend(
+    act: Callable[..., Amendment], session: Session, user: User, attempt: Attempt, id: str, now: datetime, **how: object
+) -> Amendment:
     return act(session, user=user, attempt_id=attempt.id, amendment_id=id, now=now, **how)
 
 

@@ -147,7 +147,6 @@ def _set_page(set_id: str, form: ExamForm | None = None) -> str:
     person, day = current_person(), today(current_person(), now())
     question_set = set_to_learn(db.session, set_id, person) or abort(404)
     since = activity.first_shown(day, FIRST_WEEKDAY)
-    days = progress.days(db.session, person, since)
     exam = progress.exam(db.session, person, set_id)
     return render_template(
         "progress/set.html",
