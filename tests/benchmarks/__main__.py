@@ -19,6 +19,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path[0] = str(PROJECT)
 
 from tests.benchmarks.engine import print_figures  # noqa: E402
+from tests.benchmarks.guessing import print_guessing  # noqa: E402
 
 ARTICLE = PROJECT / "questions/sources/palestine-qatar-relations.md"
 QUIZAPP = [sys.executable, "-m", "quizapp.cli"]
@@ -29,6 +30,7 @@ def main() -> None:
         environment = os.environ | {"QUIZAPP_INSTANCE": folder, "PORT": str(_free_port())}
         _generate(environment)
         print_figures()
+        print_guessing()
         _timed("first `quizapp prepare`", [*QUIZAPP, "prepare"], environment)
         with _running(environment) as url:
             _resident(environment)
