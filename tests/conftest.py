@@ -29,6 +29,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 NEEDS = {
     "postgresql": (POSTGRES_URL, "on PostgreSQL: set TEST_POSTGRES_URL to the URL of a server"),
     "linux": (Path("/proc/self/task").exists(), "that look into /proc, as Linux has it"),
+    "anki": (os.environ.get("TEST_ANKI_PYTHON"), "beside Anki: set TEST_ANKI_PYTHON to a Python that has it"),
     "browser": (CHROMIUM.exists(), f"in a browser: install Chromium as {CHROMIUM}"),
 }
 """By marker: what tests need, and what to say where it is not there."""

@@ -1,9 +1,15 @@
 """How many days pass until a fact is asked again, by Anki's rules."""
 
-from math import floor
+from math import floor, inf
 
 MAXIMUM = 36500
 """Days; Anki's own default, a hundred years."""
+
+WITHIN_A_DAY = 0.5
+"""Days; what would be due sooner is still being learned."""
+
+SPREAD = ((2.5, 0.15), (7.0, 0.10), (20.0, 0.05))
+"""From so many days on, the share of an interval that adds to how far its end may be moved."""
 
 
 def exact(stability: float, desired_retention: float, decay: float) -> float:
@@ -23,13 +29,20 @@ def after_review(
 ) -> tuple[int, int, int, int]:
     """Whole days for each rating, from exact ones; `last` is the interval before, 0 for a fact never seen.
 
-    Each better rating waits at least a day longer than the worse one, and an interval that grows
-    grows by at least a day.
+    Each better rating waits at least a day longer than the worse one, and an interval that could
+    as well be the last one is not shorter than it.
     """
-    hard_days = rounded(hard, at_least=_grown(hard, last))
-    good_days = rounded(good, at_least=max(_grown(good, last), hard_days + 1))
-    easy_days = rounded(easy, at_least=max(_grown(easy, last), good_days + 1))
+    hard_days = rounded(hard, at_least=_kept(hard, last))
+    good_days = rounded(good, at_least=max(_kept(good, last), hard_days + 1))
+    easy_days = rounded(easy, at_least=max(_kept(easy, last), good_days + 1))
     return rounded(again), hard_days, good_days, easy_days
+
+
+def after_learning(
+    again: float, hard: float, good: float, easy: float
+) -> tuple[int, int, int, int]:
+    """Whole days for each rating of a fact that is new, or that was not yet worth half a day."""
+    return rounded(again), rounded(hard), rounded(good), rounded(easy, at_least=rounded(good) + 1)
 
 
 def rounded(interval: float, *, at_least: int = 1) -> int:
@@ -37,5 +50,18 @@ def rounded(interval: float, *, at_least: int = 1) -> int:
     return min(max(floor(interval + 0.5), at_least), MAXIMUM)
 
 
-def _grown(interval: float, last: int) -> int:
-    return last + 1 if interval > last else 1
+def reach(interval: float) -> float:
+    """The days by which an interval may end sooner or later and be as good; none for a short one."""
+    if interval < SPREAD[0][0]:
+        return 0.0
+    ends = (*(start for start, _ in SPREAD[1:]), inf)
+    shares = (
+        share * max(min(interval, end) - start, 0)
+        for (start, share), end in zip(SPREAD, ends, strict=True)
+    )
+    return 1 + sum(shares)
+
+
+def _kept(interval: float, last: int) -> int:
+    """The least that a passed answer's interval may be."""
+    return last if rounded(interval + reach(interval)) >= last else 1

@@ -4,14 +4,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from hashlib import sha256
 
-from quizapp.scheduling.intervals import MAXIMUM
+from quizapp.scheduling.intervals import MAXIMUM, reach
 from quizapp.scheduling.memory import MemoryState
 
 SHORTEST = 3
 """Days; a shorter interval is left alone."""
-
-SPREAD = ((2.5, 0.15), (7.0, 0.10), (20.0, 0.05))
-"""From so many days on, the part of an interval by which it may end sooner or later, on top of one day."""
 
 
 def allowed(state_after: MemoryState) -> range:
@@ -19,25 +16,16 @@ def allowed(state_after: MemoryState) -> range:
     interval = (state_after.due_day - state_after.last_day).days
     if interval < SHORTEST:
         return range(1)
-    reach = round(1 + sum(part * (end - start) for start, end, part in _stretches(interval)))
-    first = max(interval - reach, SHORTEST - 1)
-    return range(first - interval, min(interval + reach, MAXIMUM) - interval + 1)
-
-
-def _stretches(interval: int) -> list[tuple[float, float, float]]:
-    """Where each part of the spread starts and ends on the way to this interval."""
-    ends = [start for start, _ in SPREAD[1:]] + [float("inf")]
-    return [
-        (start, max(min(end, interval), start), part)
-        for (start, part), end in zip(SPREAD, ends, strict=True)
-    ]
+    days = round(reach(interval))
+    first = max(interval - days, SHORTEST - 1)
+    return range(first - interval, min(interval + days, MAXIMUM) - interval + 1)
 
 
 def due_shift(state_after: MemoryState, *, seed: str, due_counts: Mapping[date, int]) -> int:
-    """Days to move the due day by: to one of the allowed days with the least due, by chance where several have it.
+    """Days to move the due day by: to an allowed day with the least due, by chance where several have it.
 
     `seed` names learner, fact and repetition count, and is all the chance there is; `due_counts` is how many
-    facts are due on a day, without this one.
+    other facts are due on a day.
     """
     shifts = allowed(state_after)
     counts = {s: due_counts.get(state_after.due_day + timedelta(days=s), 0) for s in shifts}

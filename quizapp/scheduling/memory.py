@@ -15,6 +15,7 @@ import fsrs
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from quizapp.scheduling import intervals
+from quizapp.scheduling.intervals import WITHIN_A_DAY
 from quizapp.scheduling.rating import Rating
 
 PARAMETER_SET = "fsrs-6-default"
@@ -57,7 +58,7 @@ def review(
     that a Good answer was known and not guessed. `due_shift` moves the day it is due, never before tomorrow.
     """
     day = max(day, state.last_day) if state else day
-    outcomes = _outcomes(state, day, parameters)
+    outcomes = outcomes_of(state, day, parameters)
     waits = _waits(state, outcomes, desired_retention, parameters[-1])
     after, wait = outcomes[rating], waits[rating]
     if rating is Rating.GOOD and p_known is not None and p_known < 1:
@@ -65,8 +66,8 @@ def review(
         fit = intervals.rounded(intervals.exact(after.stability, desired_retention, parameters[-1]))
         wait = min(max(fit, waits[Rating.AGAIN]), wait)
     return MemoryState(
-        stability=_rounded(after.stability, 4),
-        difficulty=_rounded(after.difficulty, 3),
+        stability=stored(after.stability, 4),
+        difficulty=stored(after.difficulty, 3),
         last_day=day,
         due_day=day + timedelta(days=max(wait + due_shift, 1)),
         repetitions=(state.repetitions if state else 0) + 1,
@@ -109,40 +110,42 @@ def from_json(stored: Mapping[str, Any]) -> MemoryState:
 
 
 @dataclass(frozen=True)
-class _Outcome:
+class Outcome:
     """Unrounded."""
 
     stability: float
     difficulty: float
 
 
-def _outcomes(
+def outcomes_of(
     state: MemoryState | None, day: date, parameters: tuple[float, ...]
-) -> dict[Rating, _Outcome]:
+) -> dict[Rating, Outcome]:
     """What each rating would make of the memory."""
     scheduler, card = _scheduler(parameters), _card(state)
     cards = {r: scheduler.review_card(card, fsrs.Rating(r), _midnight(day))[0] for r in Rating}
-    return {rating: _Outcome(card.stability, card.difficulty) for rating, card in cards.items()}
+    return {rating: Outcome(card.stability, card.difficulty) for rating, card in cards.items()}
 
 
 def _waits(
     state: MemoryState | None,
-    outcomes: Mapping[Rating, _Outcome],
+    outcomes: Mapping[Rating, Outcome],
     desired_retention: float,
     decay: float,
 ) -> dict[Rating, int]:
     """For each rating the days until the fact is due."""
-    exact = (
-        intervals.exact(outcomes[rating].stability, desired_retention, decay) for rating in Rating
-    )
+    exact = [intervals.exact(outcomes[r].stability, desired_retention, decay) for r in Rating]
     last = (state.due_day - state.last_day).days if state else 0
-    return dict(zip(Rating, intervals.after_review(*exact, last=last), strict=True))
+    if state and (last > 1 or intervals.exact(state.stability, desired_retention, decay) >= WITHIN_A_DAY):
+        waits = intervals.after_review(*exact, last=last)
+    else:
+        waits = intervals.after_learning(*exact)
+    return dict(zip(Rating, waits, strict=True))
 
 
-def _blended(missed: _Outcome, known: _Outcome, p_known: float) -> _Outcome:
+def _blended(missed: Outcome, known: Outcome, p_known: float) -> Outcome:
     """Between a miss and a right answer, as likely as the answer was known."""
     guessed = 1 - p_known
-    return _Outcome(
+    return Outcome(
         stability=missed.stability**guessed * known.stability**p_known,
         difficulty=missed.difficulty * guessed + known.difficulty * p_known,
     )
@@ -184,7 +187,7 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def _rounded(value: float, places: int) -> float:
+def stored(value: float, places: int) -> float:
     """Half up, as Anki rounds, where Python rounds half to even. For positive values."""
     scale: int = 10**places
     return floor(value * scale + 0.5) / scale

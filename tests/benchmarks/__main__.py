@@ -20,6 +20,7 @@ sys.path[0] = str(PROJECT)
 
 from tests.benchmarks import backlog, due  # noqa: E402
 from tests.benchmarks.engine import print_figures  # noqa: E402
+from tests.benchmarks.guessing import print_guessing  # noqa: E402
 from tests.benchmarks.progress import print_progress  # noqa: E402
 
 ARTICLE = PROJECT / "questions/sources/palestine-qatar-relations.md"
@@ -32,6 +33,7 @@ def main() -> None:
         _generate(environment)
         print_figures()
         print_progress()
+        print_guessing()
         _timed("first `quizapp prepare`", [*QUIZAPP, "prepare"], environment)
         with _running(environment) as url:
             _resident(environment)
