@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from secrets import SystemRandom
 
 from sqlalchemy.orm import Session
@@ -26,7 +26,7 @@ from quizapp.storage.models import (
 )
 from quizapp.storage.queries import attempts, memories, question_sets
 from quizapp.usecases.option_order import shows_as_stored
-from quizapp.usecases.refusals import Refused
+from quizapp.usecases.refusals import NotFound, Refused
 from quizapp.usecases.today import today
 
 DEFAULT_SIZE = 10
@@ -43,11 +43,12 @@ def start_set_quiz(
     session: Session, *, user: User, question_set: QuestionSet, size: int, now: datetime
 ) -> Quiz:
     """At most `size` facts of a set: what is due first, then what is new, then the weakest."""
+    day = today(user, now)
+    aside = memories.set_aside(session, user, day)
     questions = question_sets.questions(session, question_set.id, Status.PUBLISHED)
-    by_fact = _by_fact(questions)
+    by_fact = _by_fact(question for question in questions if question.fact_id not in aside)
     remembered = memories.of_facts(session, user, list(by_fact))
-    candidates = _candidates(by_fact, remembered)
-    picked = queue.for_quiz(candidates, MOST_LOOKED_AT, today(user, now))
+    picked = queue.for_quiz(_candidates(by_fact, remembered), MOST_LOOKED_AT, day)
     quiz = _quiz(user, QuizKind.SET, question_set.title, now, set_id=question_set.id)
     return _filled(session, quiz, _without_cues(_questions(picked, by_fact), min(size, MOST_QUESTIONS)))
 
@@ -56,7 +57,7 @@ def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
     """What is due today across all sets, worst recall first."""
     day = today(user, now)
     remembered = {memory.fact_id: memory for memory in memories.due(session, user, day)}
-    by_fact = _askable(session, user, list(remembered))
+    by_fact = _askable(session, user, list(remembered), day)
     picked = queue.apart(queue.due(_candidates(by_fact, remembered), day)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.STUDY, "Study", now)
     return _filled(session, quiz, _without_cues(_questions(picked, by_fact), MOST_QUESTIONS))
@@ -64,7 +65,7 @@ def start_study(session: Session, *, user: User, now: datetime) -> Quiz:
 
 def drill_missed(session: Session, *, user: User, missed: Sequence[str], now: datetime) -> Quiz:
     """`missed` are the facts, by id, in the order in which they are to be asked."""
-    by_fact = _askable(session, user, missed)
+    by_fact = _askable(session, user, missed, today(user, now))
     remembered = memories.of_facts(session, user, list(by_fact))
     picked = queue.apart(_candidates(by_fact, remembered)[:MOST_QUESTIONS])
     quiz = _quiz(user, QuizKind.MISSED, "Facts you missed", now)
@@ -79,7 +80,7 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
         for item in quiz.items
         if item.attempt_id and given[item.attempt_id].verdict != Verdict.CORRECT
     ]
-    by_fact = _askable(session, user, [question.fact_id for question in missed])
+    by_fact = _askable(session, user, [question.fact_id for question in missed], today(user, now))
     again = [
         question if question in by_fact[question.fact_id] else by_fact[question.fact_id][0]
         for question in missed
@@ -89,10 +90,24 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
     return _filled(session, practice, _cued_first(again))
 
 
-def _askable(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, list[Question]]:
-    """Questions by fact, in the order of `fact_ids`, without those that have none any more."""
+def ask_again(session: Session, *, user: User, quiz_id: str, question_id: str) -> QuizItem:
+    """Put a question of a quiz at its end once more, its options in another order where order tells nothing."""
+    quiz = session.get(Quiz, (user.id, quiz_id))
+    asked = [item.question for item in quiz.items if item.question_id == question_id] if quiz else []
+    if not asked:
+        raise NotFound("There is no such question in this quiz.")
+    place = quiz.items[-1].position + 1
+    item = QuizItem(position=place, question=asked[0], options=_shown_options(asked[0]))
+    quiz.items.append(item)
+    session.flush()
+    return item
+
+
+def _askable(session: Session, user: User, fact_ids: Sequence[str], day: date) -> dict[str, list[Question]]:
+    """Questions by fact, in the order of `fact_ids`, without those that have none any more or are set aside."""
     by_fact = _by_fact(memories.questions_of_facts(session, user, fact_ids))
-    return {fact_id: by_fact[fact_id] for fact_id in fact_ids if fact_id in by_fact}
+    aside = memories.set_aside(session, user, day)
+    return {fact_id: by_fact[fact_id] for fact_id in fact_ids if fact_id in by_fact and fact_id not in aside}
 
 
 def _by_fact(questions: Iterable[Question]) -> dict[str, list[Question]]:

@@ -13,11 +13,13 @@ from quizapp.usecases.missed import missed_facts
 from quizapp.usecases.questions import edit_question
 from quizapp.usecases.quizzes import (
     NothingToAsk,
+    ask_again,
     drill_missed,
     practise_misses,
     start_set_quiz,
     start_study,
 )
+from quizapp.usecases.refusals import NotFound
 
 
 def answer_all(
@@ -205,3 +207,25 @@ def test_facts_of_one_paragraph_are_asked_apart(
         question.fact.paragraph = 0
     quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
     assert [i.question for i in quiz.items] == [tea_questions[n] for n in (0, 2, 1)]
+
+
+def test_a_question_is_asked_again_at_the_end_of_its_quiz(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    answer_all(session, quiz, alice, {}, now)
+    first = quiz.items[0].question
+    again = ask_again(session, user=alice, quiz_id=quiz.id, question_id=first.id)
+    assert (again.position, again.question, again.attempt_id) == (3, first, None)
+    assert sorted(again.options) == sorted(first.options)
+    session.expire_all()
+    assert [item.position for item in session.get_one(Quiz, (alice.id, quiz.id)).items] == [1, 2, 3]
+
+
+def test_only_what_a_quiz_of_ones_own_holds_is_asked_again(
+    session: Session, alice: User, bob: User, tea_set: QuestionSet, tea_questions: list[Question], now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    for user, question in ((bob, tea_questions[0]), (alice, tea_questions[2])):
+        with pytest.raises(NotFound):
+            ask_again(session, user=user, quiz_id=quiz.id, question_id=question.id)

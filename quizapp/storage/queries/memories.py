@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
-from quizapp.storage.models import Memory, Question, QuestionSet, Status, User
+from quizapp.storage.models import FactSetting, Memory, Question, QuestionSet, Status, User
 from quizapp.storage.queries.question_sets import may_learn
 
 MOST_COUNTED = 1000
@@ -24,7 +24,7 @@ def due_count(session: Session, user: User, day: date) -> int:
     """How much is due on a study day, counted no further than people care."""
     due_ones = (
         select(Memory.fact_id)
-        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user))
+        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user), ~_set_aside(day))
         .limit(MOST_COUNTED)
     )
     return session.scalar(select(func.count()).select_from(due_ones.subquery()))
@@ -34,19 +34,26 @@ def due(session: Session, user: User, day: date) -> Sequence[Memory]:
     """What is due on a study day and can still be asked, longest overdue first."""
     return session.scalars(
         select(Memory)
-        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user))
+        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user), ~_set_aside(day))
         .order_by(Memory.due_day, Memory.fact_id)
         .limit(MOST_COUNTED)
     ).all()
 
 
 def due_days(session: Session, user: User) -> dict[date, int]:
-    """How many facts that can still be asked come back on which day."""
+    """How many facts that can still be asked come back on which day.
+
+    What is suspended does not; what is buried, not before that ends.
+    """
+    kept = (FactSetting.user_id == Memory.user_id) & (FactSetting.fact_id == Memory.fact_id)
+    day = case((FactSetting.buried_until > Memory.due_day, FactSetting.buried_until), else_=Memory.due_day)
     rows = session.execute(
-        select(Memory.due_day, func.count())
-        .where(Memory.user_id == user.id, _can_be_asked(user))
-        .group_by(Memory.due_day)
-        .order_by(Memory.due_day)
+        select(day, func.count())
+        .select_from(Memory)
+        .outerjoin(FactSetting, kept)
+        .where(Memory.user_id == user.id, FactSetting.suspended.is_not(True), _can_be_asked(user))
+        .group_by(day)
+        .order_by(day)
     )
     return {day: count for day, count in rows}
 
@@ -62,6 +69,20 @@ def _can_be_asked(user: User) -> ColumnElement[bool]:
         )
         .exists()
     )
+
+
+def set_aside(session: Session, user: User, day: date) -> set[str]:
+    """The facts that this learner suspended, or buried on that study day."""
+    return set(session.scalars(select(FactSetting.fact_id).where(FactSetting.user_id == user.id, _aside(day))))
+
+
+def _set_aside(day: date) -> ColumnElement[bool]:
+    kept = (FactSetting.user_id == Memory.user_id) & (FactSetting.fact_id == Memory.fact_id)
+    return select(FactSetting.fact_id).where(kept, _aside(day)).exists()
+
+
+def _aside(day: date) -> ColumnElement[bool]:
+    return or_(FactSetting.suspended, FactSetting.buried_until > day)
 
 
 def asked_facts(session: Session, user: User, fact_ids: Sequence[str]) -> set[str]:
