@@ -109,6 +109,10 @@ def test_two_neighbours_changed_are_close(alice: Visitor, ask: Ask) -> None:
     alice.post(url, {"attempt_id": "attempt-1", **numbers(shown_events(url), *given)})
     page = alice.get(f"{url}/answer").text
     assert "Close: two events that follow each other changed places" in page
+    assert "The answer" not in page
+    alice.post(f"{url}/retry", {"attempt_id": "retry-01", "dont_know": "1"})
+    page = alice.get(f"{url}/answer").text
+    assert "Close: two events that follow each other changed places" in page
     assert "".join(f"<li>{event}</li>" for event in given) in page
     assert [attempt.response for attempt in attempts()] == ["; ".join(given)]
 

@@ -1,5 +1,5 @@
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, FieldList, HiddenField, IntegerField, RadioField, StringField, TextAreaField
+from wtforms import BooleanField, FieldList, HiddenField, IntegerField, RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import AnyOf, InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 
 from quizapp.authoring.model import Form
@@ -141,7 +141,7 @@ REASONS = {
 class ReportForm(FlaskForm):
     reason = RadioField(
         "What is the matter with this question?",
-        choices=[(reason.value, words) for reason, words in REASONS.items()],
+        choices=[SelectChoice(reason.value, words) for reason, words in REASONS.items()],
         validate_choice=False,
         validators=[AnyOf([reason.value for reason in REASONS], message="Choose one of these.")],
     )
