@@ -181,7 +181,8 @@ addEventListener("online", sendAll);
 function shown() {
   watch(true);
   fetchAhead();
-  const first = document.querySelector("#next, main.quiz input[name=response], main.quiz h1");
+  const inTurn = ["#next", "main.quiz input[name=response]", "main.quiz h1"];
+  const first = inTurn.map((place) => document.querySelector(place)).find((found) => found);
   first?.focus({ preventScroll: true });
 }
 
