@@ -171,6 +171,43 @@ def _refuse(message: str) -> NoReturn:
     sys.exit(2)
 
 
+MOST_TOLD = 10
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Compare only; exit with 1 if anything differs.")
+@click.pass_obj
+def rebuild(settings: Settings, check: bool) -> None:
+    """Work every memory and count out of the log of answers anew, and mend what differs."""
+    from quizapp.extensions import db
+    from quizapp.prepare import app_context
+    from quizapp.usecases import rebuild as rebuilding
+    from quizapp.web.clock import now
+
+    config.check_prepared(settings)
+    memories, differences = 0, []
+    with app_context(settings):
+        for user_id in rebuilding.learners(db.session):
+            if check:
+                checked = rebuilding.check(db.session, user_id=user_id)
+            else:
+                checked = rebuilding.mend(db.session, user_id=user_id, now=now())
+            db.session.commit()  # one learner after another, so that nobody waits long to answer
+            memories += checked.memories
+            differences += checked.differences
+    _tell_differences(memories, differences, check)
+    sys.exit(1 if check and differences else 0)
+
+
+def _tell_differences(memories: int, differences: list[str], check: bool) -> None:
+    for difference in differences[:MOST_TOLD]:
+        click.echo(difference)
+    if len(differences) > MOST_TOLD:
+        click.echo(f"and {len(differences) - MOST_TOLD} more")
+    outcome = "" if check or not differences else "; all are mended"
+    click.echo(f"{memories} memories compared with the log: {len(differences) or 'none'} differ{outcome}")
+
+
 @main.command("teacher-link")
 @click.pass_obj
 def teacher_link(settings: Settings) -> None:

@@ -6,7 +6,7 @@ py-fsrs is fed midnights of study days: its own count of elapsed time is in span
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from math import floor
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import fsrs
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
+from quizapp.scheduling import intervals
 from quizapp.scheduling.rating import Rating
 
 PARAMETER_SET = "fsrs-6-default"
@@ -47,19 +48,27 @@ def review(
     *,
     desired_retention: float = DESIRED_RETENTION,
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
+    p_known: float | None = None,
+    due_shift: int = 0,
 ) -> MemoryState:
     """The memory after an answer on a study day; `state` is none for a fact never seen.
 
-    A day before the last one (a learner who travelled) counts as that last one.
+    A day before the last one (a learner who travelled) counts as that last one. `p_known` is the chance
+    that a Good answer was known and not guessed. `due_shift` moves the day it is due, never before tomorrow.
     """
     day = max(day, state.last_day) if state else day
-    scheduler = _scheduler(desired_retention, parameters)
-    card, _ = scheduler.review_card(_card(state), fsrs.Rating(rating), _midnight(day))
+    outcomes = _outcomes(state, day, parameters)
+    waits = _waits(state, outcomes, desired_retention, parameters[-1])
+    after, wait = outcomes[rating], waits[rating]
+    if rating is Rating.GOOD and p_known is not None and p_known < 1:
+        after = _blended(outcomes[Rating.AGAIN], after, p_known)
+        fit = intervals.rounded(intervals.exact(after.stability, desired_retention, parameters[-1]))
+        wait = min(max(fit, waits[Rating.AGAIN]), wait)
     return MemoryState(
-        stability=_rounded(card.stability, 4),
-        difficulty=_rounded(card.difficulty, 3),
+        stability=_rounded(after.stability, 4),
+        difficulty=_rounded(after.difficulty, 3),
         last_day=day,
-        due_day=card.due.date(),
+        due_day=day + timedelta(days=max(wait + due_shift, 1)),
         repetitions=(state.repetitions if state else 0) + 1,
         lapses=_lapses(state, rating),
     )
@@ -72,7 +81,7 @@ def retrievability(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> float:
     """The chance of recalling the fact on a study day; exactly 1 on the day of its last answer."""
-    scheduler = _scheduler(DESIRED_RETENTION, parameters)
+    scheduler = _scheduler(parameters)
     return scheduler.get_card_retrievability(_card(state), _midnight(day))
 
 
@@ -99,13 +108,51 @@ def from_json(stored: Mapping[str, Any]) -> MemoryState:
     )
 
 
+@dataclass(frozen=True)
+class _Outcome:
+    """Unrounded."""
+
+    stability: float
+    difficulty: float
+
+
+def _outcomes(
+    state: MemoryState | None, day: date, parameters: tuple[float, ...]
+) -> dict[Rating, _Outcome]:
+    """What each rating would make of the memory."""
+    scheduler, card = _scheduler(parameters), _card(state)
+    cards = {r: scheduler.review_card(card, fsrs.Rating(r), _midnight(day))[0] for r in Rating}
+    return {rating: _Outcome(card.stability, card.difficulty) for rating, card in cards.items()}
+
+
+def _waits(
+    state: MemoryState | None,
+    outcomes: Mapping[Rating, _Outcome],
+    desired_retention: float,
+    decay: float,
+) -> dict[Rating, int]:
+    """For each rating the days until the fact is due."""
+    exact = (
+        intervals.exact(outcomes[rating].stability, desired_retention, decay) for rating in Rating
+    )
+    last = (state.due_day - state.last_day).days if state else 0
+    return dict(zip(Rating, intervals.after_review(*exact, last=last), strict=True))
+
+
+def _blended(missed: _Outcome, known: _Outcome, p_known: float) -> _Outcome:
+    """Between a miss and a right answer, as likely as the answer was known."""
+    guessed = 1 - p_known
+    return _Outcome(
+        stability=missed.stability**guessed * known.stability**p_known,
+        difficulty=missed.difficulty * guessed + known.difficulty * p_known,
+    )
+
+
 @lru_cache(maxsize=256)
-def _scheduler(desired_retention: float, parameters: tuple[float, ...]) -> fsrs.Scheduler:
-    if not 0 < desired_retention < 1:
-        raise ValueError(f"desired retention lies between 0 and 1, not {desired_retention}")
+def _scheduler(parameters: tuple[float, ...]) -> fsrs.Scheduler:
+    """For stability and difficulty alone: the days between follow Anki's rules, see intervals.py."""
     return fsrs.Scheduler(
         parameters=parameters,
-        desired_retention=desired_retention,
         learning_steps=(),
         relearning_steps=(),
         # Its fuzz draws from unseeded chance: the same log would not give the same memory.

@@ -3,6 +3,13 @@
 from enum import IntEnum
 
 from quizapp.grading.model import Verdict
+PRIOR = 0.5
+"""The recall taken for a fact never seen."""
+
+FASTEST_WORDS_A_MINUTE = 900
+MS_A_WORD = 60_000 // FASTEST_WORDS_A_MINUTE
+LEAST_MS = 400
+
 
 class Rating(IntEnum):
     AGAIN = 1
@@ -11,19 +18,26 @@ class Rating(IntEnum):
     EASY = 4
 
 
-def rate(verdict: Verdict) -> Rating:
-    """Right is Good and anything else Again: a miss is never Hard, which counts as recalled.
+def rate(verdict: Verdict, *, with_hint: bool = False) -> Rating:
+    """Right is Good, with a hint Hard; anything else is Again: a miss is never Hard, which counts as recalled.
 
-    No answer earns Easy: that is only ever the learner's own word.
+    `with_hint` is also what a close answer's retry was given after. No answer earns Easy: that is only ever
+    the learner's own word.
     """
-    return Rating.GOOD if verdict is Verdict.CORRECT else Rating.AGAIN
+    if verdict is not Verdict.CORRECT:
+        return Rating.AGAIN
+    return Rating.HARD if with_hint else Rating.GOOD
 
 
-def p_known(recall: float | None, options: int) -> float | None:
+def p_known(recall: float | None, options: int) -> float:
     """The chance that a right pick among `options` was known, not guessed.
 
     `recall` is the recall predicted before the answer; none for a fact never seen.
     """
-    if recall is None:
-        return None
+    recall = PRIOR if recall is None else recall
     return recall / (recall + (1 - recall) / options)
+
+
+def is_rapid(words: int, duration_ms: int | None) -> bool:
+    """Whether an answer came faster than a person can read the item's `words`; not if nobody measured it."""
+    return duration_ms is not None and duration_ms < max(words * MS_A_WORD, LEAST_MS)

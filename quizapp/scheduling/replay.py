@@ -9,38 +9,58 @@ from quizapp.scheduling.rating import Rating
 
 
 @dataclass(frozen=True)
-class Review:
+class Answered:
+    """One answer as the log has it, with what was said of it afterwards.
+
+    `rating` is the one that counts: the learner's own where they overrode it, and then without `p_known`.
+    `rapid` and `undone` answers leave the memory as it was.
+    """
+
     rating: Rating
     day: date
+    p_known: float | None = None
+    desired_retention: float = DESIRED_RETENTION
+    due_shift: int = 0
+    rapid: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True)
 class Step:
-    """One answer: whether it moved the schedule, and the memory before and after it."""
+    """One answer: whether it moved the schedule, and the memory before and after it, none while there is none."""
 
     scheduled: bool
     before: MemoryState | None
-    after: MemoryState
+    after: MemoryState | None
 
 
 def schedules(last_day: date | None, day: date) -> bool:
     """Whether an answer on `day` moves the schedule: only the first of a study day does.
 
     `last_day` is that of the memory, none for a fact never seen. What follows on
-    the same day is practice.
+    the same day is practice; so is an answer of a learner who travelled to a day before it.
     """
     return last_day is None or day > last_day
 
 
-def replay(
-    reviews: Iterable[Review], *, desired_retention: float = DESIRED_RETENTION
-) -> Iterator[Step]:
-    """What each answer to one fact did to its memory, in the order given."""
+def replay(answers: Iterable[Answered]) -> Iterator[Step]:
+    """What each answer to one fact did to its memory, in the order given: that of time, then id."""
     state: MemoryState | None = None
-    for answer in reviews:
-        before, scheduled = state, schedules(state.last_day if state else None, answer.day)
+    for answer in answers:
+        before, scheduled = state, _moves(state, answer)
         if scheduled:
             state = review(
-                before, answer.rating, answer.day, desired_retention=desired_retention
+                before,
+                answer.rating,
+                answer.day,
+                desired_retention=answer.desired_retention,
+                p_known=answer.p_known,
+                due_shift=answer.due_shift,
             )
         yield Step(scheduled, before, state)
+
+
+def _moves(state: MemoryState | None, answer: Answered) -> bool:
+    if answer.rapid or answer.undone:
+        return False
+    return schedules(state.last_day if state else None, answer.day)

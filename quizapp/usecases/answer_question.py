@@ -1,26 +1,26 @@
 """The heart: one answer is checked, graded, rated, scheduled and remembered, all or nothing."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from math import factorial
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from quizapp.authoring.keys import order_in_words
 from quizapp.authoring.model import Form
-from quizapp.facts.model import Kind
-from quizapp.grading.grade import grade, grade_choice
-from quizapp.grading.model import Grade, Verdict
-from quizapp.grading.ordering import grade_order
-from quizapp.scheduling.memory import PARAMETER_SET, as_json, retrievability, review
-from quizapp.scheduling.rating import Rating, p_known, rate
+from quizapp.grading.model import Verdict
+from quizapp.scheduling.load import allowed, due_shift
+from quizapp.scheduling.memory import PARAMETER_SET, MemoryState, as_json, retrievability, review
+from quizapp.scheduling.rating import Rating, is_rapid, p_known, rate
 from quizapp.scheduling.replay import schedules
 from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
+from quizapp.storage.queries import due_days
+from quizapp.usecases.graded import PICKED, graded
+from quizapp.usecases.quizzes import ask_again
 from quizapp.usecases.refusals import NotFound
+from quizapp.usecases.remembering import remember_anew, states_before
+from quizapp.usecases.tallies import count
 from quizapp.usecases.today import today
-
-PICKED = (Form.CHOICE, Form.TRUE_FALSE)
+from quizapp.usecases.turns import wait_for_other_answers
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,23 @@ class Answer:
     duration_ms: int | None = None
 
 
+@dataclass(frozen=True)
+class Remembered:
+    """The memory that an answer meets: as it is, and as the day of the answer found it.
+
+    `is_late` says that the log holds, or may hold, answers after this one.
+    """
+
+    now: MemoryState | None
+    that_morning: MemoryState | None
+    is_late: bool
+
+
 def answer_question(
     session: Session, *, user: User, quiz_id: str, position: int, answer: Answer, now: datetime
 ) -> Attempt:
     """Return the attempt that counts for this item: an earlier one if there is one."""
-    _wait_for_other_answers(session, user)
+    wait_for_other_answers(session, user)
     item = session.get(QuizItem, (user.id, quiz_id, position), populate_existing=True)
     if item is None:
         raise NotFound("There is no such question in this quiz.")
@@ -49,107 +61,117 @@ def answer_question(
         return session.get_one(Attempt, (user.id, item.attempt_id))
     if session.get(Attempt, (user.id, answer.attempt_id)) is not None:
         raise NotFound("This answer was already given to another question.")
-    attempt = _attempt(session, user=user, item=item, answer=answer, now=now)
-    session.add(attempt)
+    attempt = _given(session, user=user, item=item, answer=answer, now=now)
     item.attempt_id = attempt.id
+    count(session, attempt, question=item.question)
     session.flush()
+    if attempt.rapid:
+        ask_again(session, user=user, quiz_id=quiz_id, question_id=attempt.question_id)
     return attempt
 
 
-def _wait_for_other_answers(session: Session, user: User) -> None:
-    # One learner's answers queue up here, so that a double click meets a finished attempt.
-    # What was read before the wait may be old: it is read again after it.
-    session.execute(select(User.id).where(User.id == user.id).with_for_update())
+def _given(session: Session, *, user: User, item: QuizItem, answer: Answer, now: datetime) -> Attempt:
+    """The attempt, stored, and the memory with it."""
+    memory = session.get(Memory, (user.id, item.question.fact_id), populate_existing=True)
+    met = _met(session, user, memory, item.question.fact_id, now)
+    attempt = _attempt(user, item, answer, met, now)
+    session.add(attempt)
+    if met.is_late:
+        session.flush()
+        remember_anew(session, user=user, fact_ids=[attempt.fact_id], now=now)
+    elif attempt.scheduled:
+        _remember(session, user=user, memory=memory, attempt=attempt)
+    return attempt
+
+
+def _met(
+    session: Session, user: User, memory: Memory | None, fact_id: str, now: datetime
+) -> Remembered:
+    state, day = memory.state if memory else None, today(user, now)
+    if memory is None:
+        return Remembered(None, None, is_late=False)
+    if memory.last_day < day and memory.updated_at <= now:
+        return Remembered(state, state, is_late=False)
+    before, that_morning = states_before(session, user, fact_id, at=now, day=day)
+    return Remembered(before, that_morning, is_late=memory.updated_at > now)
 
 
 def _attempt(
-    session: Session, *, user: User, item: QuizItem, answer: Answer, now: datetime
+    user: User, item: QuizItem, answer: Answer, met: Remembered, now: datetime
 ) -> Attempt:
-    question = item.question
-    response, graded = _graded(item, answer.response)
-    memory = session.get(Memory, (user.id, question.fact_id), populate_existing=True)
-    day = today(user, now)
-    rating = rate(graded.verdict)
-    scheduled = schedules(memory.last_day if memory else None, day)
-    attempt = Attempt(
+    question, day = item.question, today(user, now)
+    response, grade = graded(item, answer.response)
+    rapid = is_rapid(_words_shown(item), answer.duration_ms)
+    scheduled = not rapid and schedules(met.now.last_day if met.now else None, day)
+    foreseen = retrievability(met.now, day) if met.now and scheduled else None
+    return Attempt(
         user_id=user.id,
         id=answer.attempt_id,
         quiz_id=item.quiz_id,
         question_id=question.id,
         fact_id=question.fact_id,
         response=response,
-        verdict=graded.verdict,
-        reason=graded.reason,
-        rating=rating,
-        p_known=_chance_known(item, graded, memory, day),
+        verdict=grade.verdict,
+        reason=grade.reason,
+        rating=rate(grade.verdict),
+        p_known=_chance_known(item, grade.verdict, met.that_morning, day),
+        recall=foreseen,
         at=now,
         study_day=day,
         duration_ms=answer.duration_ms,
+        rapid=rapid,
         scheduled=scheduled,
-        state_before=as_json(memory.state) if memory else None,
+        desired_retention=user.desired_retention,
+        due_shift=0,
+        state_before=as_json(met.now) if met.now else None,
         parameter_set=PARAMETER_SET,
     )
-    if scheduled:
-        _remember(session, user=user, memory=memory, attempt=attempt)
-    return attempt
 
 
-def _graded(item: QuizItem, response: str) -> tuple[str, Grade]:
-    """The response in words, and its grade."""
+def _words_shown(item: QuizItem) -> int:
     question = item.question
-    if question.form in PICKED:
-        picked = _picked(item.options, response)
-        return picked, grade_choice(question.key, picked)
-    if question.form == Form.ORDER:
-        arranged = _arranged(item.options, response)
-        return order_in_words(arranged), grade_order(question.options, arranged)
-    return response, grade(
-        question.key,
-        response,
-        kind=Kind(question.fact.kind),
-        accepted=question.accepted,
-        others=_other_entities(question),
-    )
-
-
-def _picked(options: list[str], response: str) -> str:
-    if response.isdecimal() and int(response) < len(options):
-        return options[int(response)]
-    return ""
-
-
-def _arranged(options: list[str], response: str) -> list[str]:
-    """The events as they were put in order; none unless each has a number of its own."""
-    numbers = response.split(",")
-    if sorted(numbers) != [str(number) for number in range(1, len(options) + 1)]:
-        return []
-    return [options[numbers.index(str(number))] for number in range(1, len(options) + 1)]
-
-
-def _other_entities(question: Question) -> list[list[str]]:
-    document = question.fact.document
-    return document.entities if document else []
+    return len(" ".join((question.lead_in, question.stem, *item.options)).split())
 
 
 def _chance_known(
-    item: QuizItem, graded: Grade, memory: Memory | None, day: date
+    item: QuizItem, verdict: Verdict, that_morning: MemoryState | None, day: date
 ) -> float | None:
-    form, count = item.question.form, len(item.options)
-    if form not in (*PICKED, Form.ORDER) or graded.verdict != Verdict.CORRECT:
+    """None where nothing was to be picked, or the pick was not right.
+
+    Practice is weighed by what was known before the day's first answer: should that one be taken back, it counts.
+    """
+    form, options = item.question.form, len(item.options)
+    if form not in (*PICKED, Form.ORDER) or verdict != Verdict.CORRECT:
         return None
-    recall = retrievability(memory.state, day) if memory else None
-    return p_known(recall, factorial(count) if form == Form.ORDER else count)
+    recall = retrievability(that_morning, day) if that_morning else None
+    return p_known(recall, factorial(options) if form == Form.ORDER else options)
 
 
 def _remember(session: Session, *, user: User, memory: Memory | None, attempt: Attempt) -> None:
     before = memory.state if memory else None
+    if user.spreads_load:
+        attempt.due_shift = _due_shift(session, user, _reviewed(before, attempt), attempt)
     if memory is None:
         memory = Memory(user_id=user.id, fact_id=attempt.fact_id)
         session.add(memory)
-    memory.state = review(
+    memory.state = _reviewed(before, attempt)
+    memory.updated_at = attempt.at
+
+
+def _reviewed(before: MemoryState | None, attempt: Attempt) -> MemoryState:
+    return review(
         before,
         Rating(attempt.rating),
         attempt.study_day,
-        desired_retention=user.desired_retention,
+        desired_retention=attempt.desired_retention,
+        p_known=attempt.p_known,
+        due_shift=attempt.due_shift or 0,
     )
-    memory.updated_at = attempt.at
+
+
+def _due_shift(session: Session, user: User, after: MemoryState, attempt: Attempt) -> int:
+    """Drawn for this learner, fact and repetition: the same answer is always moved alike."""
+    first, last = (after.due_day + timedelta(days=shift) for shift in (allowed(after)[0], allowed(after)[-1]))
+    counts = due_days.counts(session, user, first, last, without=attempt.fact_id)
+    seed = f"{user.id} {attempt.fact_id} {after.repetitions}"
+    return due_shift(after, seed=seed, due_counts=counts)

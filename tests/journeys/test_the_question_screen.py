@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import PHONE, Reader, _reader
+from tests.journeys.conftest import PHONE, Reader, new_reader
 
 STEMS = ("Who kept the ledger of the mill?", "Where does the river end?", "Who built the bridge?")
 KEYS = ("Johanna Lindqvist", "Haparanda", "Erik Sundberg")
@@ -26,7 +26,7 @@ def ferry_link(chromium: Browser, server) -> str:
         page.get_by_role("textbox", name="Question").fill(stem)
         page.get_by_role("textbox", name="Answer", exact=True).fill(key)
         if stem.startswith("Who"):
-            page.get_by_label("What the answer is").select_option(label="A person")
+            page.get_by_label("What the answer is").select_option(label="a person")
         reader.press("Add the question")
     page.get_by_label("By link only").check()
     reader.press("Save")
@@ -38,7 +38,7 @@ def ferry_link(chromium: Browser, server) -> str:
 @pytest.fixture(params=["light", "dark"])
 def phone(chromium: Browser, server, request: pytest.FixtureRequest) -> Iterator[Reader]:
     context = chromium.new_context(viewport=PHONE, color_scheme=request.param, has_touch=True)
-    yield _reader(context, server)
+    yield new_reader(context, server)
     context.close()
 
 

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import from_json
-from quizapp.storage.models import Attempt, Memory, QuestionSet, Quiz, QuizItem, User
+from quizapp.storage.models import Attempt, DayTally, ForecastTally, Memory, QuestionSet, Quiz, QuizItem, User
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.quizzes import start_set_quiz
 from quizapp.usecases.refusals import NotFound
@@ -143,9 +143,57 @@ def test_a_guess_among_options_is_weighed(
     session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
 ) -> None:
     first = give(session, alice, quiz.items[0], picked(quiz.items[0], "1679"), now)
-    assert first.p_known is None
+    assert 0 < first.p_known < 1
+    assert first.recall is None
     later = now + timedelta(days=30)
     second_quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=later)
     item = next(i for i in second_quiz.items if i.question_id == first.question_id)
     second = give(session, alice, item, picked(item, "1679"), later, id="second")
-    assert 0 < second.p_known < 1
+    assert first.p_known < second.p_known < 1
+    assert 0.5 < second.recall < 1
+
+
+def test_an_answer_faster_than_reading_is_kept_and_asked_again(
+    session: Session, alice: User, quiz: Quiz, now: datetime
+) -> None:
+    answer = Answer("rapid", picked(quiz.items[0], "1679"), duration_ms=120)
+    attempt = answer_question(session, user=alice, quiz_id=quiz.id, position=1, answer=answer, now=now)
+    assert (attempt.rapid, attempt.scheduled, attempt.verdict) == (True, False, "correct")
+    assert session.get(Memory, (alice.id, attempt.fact_id)) is None
+    again = session.get_one(QuizItem, (alice.id, quiz.id, 4))
+    assert (again.question_id, again.attempt_id) == (attempt.question_id, None)
+
+
+def test_what_comes_late_counts_in_its_own_place(
+    session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
+) -> None:
+    later = give(session, alice, quiz.items[1], "Thomas Twining", now, id="later")
+    other = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
+    item = next(item for item in other.items if item.question_id == later.question_id)
+    early = give(session, alice, item, "somebody else", now - timedelta(milliseconds=5), id="early")
+    assert early.scheduled
+    assert memory_of(session, later).due_day == date(2026, 11, 25)
+    assert memory_of(session, later).repetitions == 1
+
+
+def test_days_are_counted_as_answers_come(
+    session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
+) -> None:
+    answer = Answer("slow", "Thomas Twining", duration_ms=90_000)
+    answer_question(session, user=alice, quiz_id=quiz.id, position=2, answer=answer, now=now)
+    give(session, alice, quiz.items[0], "", now)
+    later = now + timedelta(days=30)
+    second = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=later)
+    for item in second.items:
+        give(session, alice, item, "Thomas Twining", later, id=f"later-{item.position}")
+    days = session.scalars(select(DayTally).order_by(DayTally.study_day, DayTally.fact_kind)).all()
+    told = [(t.study_day.day, t.fact_kind, t.answered, t.right, t.milliseconds, t.reviewed, t.recalled) for t in days]
+    assert told == [
+        (24, "date", 1, 0, 0, 0, 0),
+        (24, "person", 1, 1, 60_000, 0, 0),
+        (24, "date", 1, 0, 0, 1, 0),
+        (24, "person", 1, 1, 0, 1, 1),
+        (24, "quantity", 1, 0, 0, 0, 0),
+    ]
+    forecasts = session.scalars(select(ForecastTally)).all()
+    assert (sum(f.reviewed for f in forecasts), sum(f.recalled for f in forecasts)) == (2, 1)

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from quizapp.extensions import db
 from quizapp.storage.models import Attempt, Memory, QuestionSet, User
+from quizapp.usecases.amendments import last_undoable, undo
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.quizzes import start_set_quiz
 
-SUBMITS = 24
+SUBMITS = 100
 
 
 @pytest.mark.parametrize("attempt_ids", [["same"], [f"tab-{n}" for n in range(SUBMITS)]])
@@ -42,8 +43,22 @@ def test_one_attempt_is_written_and_all_get_its_reply(
             )
             return attempt.id, attempt.response
 
+    def take_back(number: int) -> str:
+        with Session(engine) as own, own.begin():
+            user = own.get_one(User, alice_id)
+            return undo(own, user=user, attempt_id=given, amendment_id=f"undo-{number}", now=now).id
+
     with ThreadPoolExecutor(8) as pool:
         replies = set(pool.map(submit, range(SUBMITS)))
     assert len(replies) == 1
     assert session.scalar(select(func.count()).select_from(Attempt)) == 1
     assert session.scalars(select(Memory.version)).all() == [1]
+    session.commit()
+    ((given, _),) = replies
+    assert last_undoable(session, user=alice, now=now).id == given
+    session.commit()
+    with ThreadPoolExecutor(8) as pool:
+        undone = set(pool.map(take_back, range(SUBMITS)))
+    assert len(undone) == 1
+    assert session.scalars(select(Memory)).all() == []
+    assert last_undoable(session, user=alice, now=now) is None

@@ -1,16 +1,30 @@
 """What a learner has answered. Scores and missed facts are read from here, never stored."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.grading.model import Verdict
-from quizapp.storage.models import Attempt, Fact, Question, QuestionSet, Quiz, QuizItem, User
+from quizapp.storage.models import (
+    Amendment,
+    AmendmentKind,
+    Attempt,
+    Fact,
+    Question,
+    QuestionSet,
+    Quiz,
+    QuizItem,
+    User,
+)
 
 MOST_QUIZZES = 50
+
+LONGEST_DAY = timedelta(hours=52)
+"""No study day lasts longer, not even one in which its learner went to the other end of the zones."""
 
 
 @dataclass(frozen=True)
@@ -115,3 +129,53 @@ def set_scores(session: Session, user: User) -> Sequence[SetScore]:
         .order_by(QuestionSet.title, QuestionSet.id)
     )
     return [SetScore(*row) for row in rows]
+
+
+def amendments_of(
+    session: Session, user: User, attempt_ids: Iterable[str]
+) -> dict[str, list[Amendment]]:
+    """What was said afterwards of each of these attempts, oldest first; an attempt without any is left out."""
+    rows = session.scalars(
+        select(Amendment)
+        .where(Amendment.user_id == user.id, Amendment.attempt_id.in_(attempt_ids))
+        .order_by(Amendment.at, Amendment.id)
+    )
+    by_attempt = defaultdict(list)
+    for amendment in rows:
+        by_attempt[amendment.attempt_id].append(amendment)
+    return dict(by_attempt)
+
+
+def to_facts(session: Session, user: User, fact_ids: Iterable[str]) -> Sequence[Attempt]:
+    """Every answer to these facts, fact by fact, in the order given, as it is stored now."""
+    return session.scalars(
+        select(Attempt)
+        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(fact_ids))
+        .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def newest_counting(session: Session, user: User, *, day: date, now: datetime, among: int) -> Attempt | None:
+    """Of the last `among` answers of a study day, the newest that was not taken back."""
+    newest = (
+        select(Attempt.id, Attempt.at)
+        .where(
+            Attempt.user_id == user.id,
+            Attempt.at > now - LONGEST_DAY,  # so that the years before are not looked through
+            Attempt.study_day == day,
+        )
+        .order_by(Attempt.at.desc(), Attempt.id.desc())
+        .limit(among)
+        .subquery()
+    )
+    undone = select(Amendment.attempt_id).where(
+        Amendment.user_id == user.id, Amendment.kind == AmendmentKind.UNDO
+    )
+    return session.scalar(
+        select(Attempt)
+        .join(newest, (newest.c.id == Attempt.id) & (Attempt.user_id == user.id))
+        .where(~undone.where(Amendment.attempt_id == Attempt.id).exists())
+        .order_by(Attempt.at.desc(), Attempt.id.desc())
+        .limit(1)
+    )

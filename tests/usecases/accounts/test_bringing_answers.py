@@ -6,11 +6,9 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from quizapp.extensions import db
-from quizapp.scheduling.rating import Rating
-from quizapp.scheduling.replay import Review, replay
 from quizapp.storage.models import Attempt, LoginSession, Memory, QuestionSet, Quiz, QuizItem, User
 from quizapp.storage.queries import attempts
-from quizapp.usecases import accounts, login_sessions
+from quizapp.usecases import accounts, login_sessions, rebuild
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.guests import bring_answers
 from quizapp.usecases.quizzes import start_set_quiz
@@ -61,8 +59,6 @@ def logged(session: Session, user: User) -> Sequence[Row]:
         Attempt.verdict,
         Attempt.rating,
         Attempt.study_day,
-        Attempt.scheduled,
-        Attempt.state_before,
     )
     of_user = select(*told).where(Attempt.user_id == user.id)
     return session.execute(of_user.order_by(Attempt.at, Attempt.fact_id)).all()
@@ -87,12 +83,15 @@ def met(
     return alone
 
 
-def test_the_account_remembers_as_if_all_had_been_answered_in_it(
+def test_the_account_remembers_what_both_logs_together_give(
     session: Session, guest: User, anna: User, met: User, now: datetime
 ) -> None:
-    assert remembered(session, anna) != remembered(session, met)
+    before = remembered(session, anna)
     bring_answers(session, guest=guest, account=anna, now=now)
-    assert remembered(session, anna) == remembered(session, met)
+    assert remembered(session, anna) != before
+    assert rebuild.check(session, user_id=anna.id).differences == []
+    repetitions = [memory.repetitions for memory in remembered(session, met).values()]
+    assert [memory.repetitions for memory in remembered(session, anna).values()] == repetitions
 
 
 def test_the_log_reads_as_if_all_had_been_answered_in_it(
@@ -101,15 +100,6 @@ def test_the_log_reads_as_if_all_had_been_answered_in_it(
     bring_answers(session, guest=guest, account=anna, now=now)
     assert logged(session, anna) == logged(session, met)
     assert len(logged(session, anna)) == len(LOG) * 3
-
-
-def test_replaying_the_log_gives_the_memories(
-    session: Session, guest: User, anna: User, met: User, now: datetime
-) -> None:
-    bring_answers(session, guest=guest, account=anna, now=now)
-    for fact_id, state in remembered(session, anna).items():
-        log = [a for a in logged(session, anna) if a.fact_id == fact_id]
-        assert list(replay(Review(Rating(a.rating), a.study_day) for a in log))[-1].after == state
 
 
 def test_quizzes_come_along_with_their_items_and_scores(
