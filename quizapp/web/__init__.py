@@ -1,11 +1,10 @@
 from flask import Flask
 
-from quizapp.web import access, account, assets, auth_log, errors, security, sessions, teach
+from quizapp.web import access, account, assets, auth_log, errors, quiz, security, sessions, teach
 from quizapp.web.document import views as document
 from quizapp.web.library import views as library
 from quizapp.web.missed import views as missed
 from quizapp.web.progress import views as progress
-from quizapp.web.quiz import views as quiz
 from quizapp.web.study import views as study
 
 PAGES = (account, library, quiz, study, missed, progress, document, teach)

@@ -146,7 +146,12 @@ class Reader:
         self.page.get_by_label("Password").fill("chalk on the sleeve")
 
 
-def _reader(context: BrowserContext, server: Server, *, scripts: bool = True) -> Reader:
+QUICK_READER = "const now = performance.now.bind(performance); performance.now = () => 50 * now()"
+"""They read in a fiftieth of the time, so that no answer of theirs comes too fast to count."""
+
+
+def new_reader(context: BrowserContext, server: Server, *, scripts: bool = True) -> Reader:
+    context.add_init_script(QUICK_READER)
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
@@ -156,12 +161,12 @@ def _reader(context: BrowserContext, server: Server, *, scripts: bool = True) ->
 @pytest.fixture
 def reader(chromium: Browser, server: Server) -> Iterator[Reader]:
     context = chromium.new_context(viewport=LAPTOP, locale="en-GB", timezone_id="Europe/Berlin")
-    yield _reader(context, server)
+    yield new_reader(context, server)
     context.close()
 
 
 @pytest.fixture
 def reader_without_scripts(chromium: Browser, server: Server) -> Iterator[Reader]:
     context = chromium.new_context(viewport=PHONE, java_script_enabled=False)
-    yield _reader(context, server, scripts=False)
+    yield new_reader(context, server, scripts=False)
     context.close()

@@ -77,8 +77,10 @@ def test_an_empty_answer_is_asked_for_again_and_nothing_is_lost(reader) -> None:
     reader.open("/")
     page.get_by_role("button", name="Start").first.click()
     while page.locator(".option").count():
+        place = page.locator(".quiz-position").inner_text()
         page.locator(".option").first.click()
         page.locator("#next").click()
+        expect(page.locator(".quiz-position")).not_to_have_text(place)
     page.locator("input[name=response]").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("I don't know")
     reader.look()
@@ -91,6 +93,7 @@ def test_a_guest_may_keep_the_answers_under_a_name(reader, server) -> None:
     reader.open("/")
     reader.press("Start")
     page.locator(".option").first.click()
+    page.locator("#next").wait_for()
     reader.open("/account/claim")
     page.get_by_label("Name").fill("Keeper of answers")
     page.get_by_label("Password").fill("a quiet reading room")
@@ -109,6 +112,7 @@ def test_everything_survives_a_restart(reader, server) -> None:
     reader.open("/")
     reader.press("Start")
     page.locator(".option").first.click()
+    page.locator("#next").wait_for()
     url, shown = page.url, page.locator("main").inner_text()
     assert server.stop() == 0
     server.start()

@@ -92,7 +92,7 @@ def test_a_written_answer_is_nowhere_on_the_page(alice, ask, written: WrittenQue
 def test_it_is_there_after_the_answer(alice, ask, written: WrittenQuestion) -> None:
     url = ask(written)
     alice.post(url, {"attempt_id": "attempt-1", "response": "Pemba"})
-    assert SECRET in alice.get(url).text
+    assert SECRET in alice.get(f"{url}/answer").text
 
 
 def test_a_choice_looks_the_same_whichever_option_is_right(alice, ask) -> None:

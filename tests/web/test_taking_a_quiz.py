@@ -53,8 +53,8 @@ def test_looking_around_makes_no_guest(visitor, torne_set: str) -> None:
 def test_the_answer_stands_beside_the_key(alice, torne_set: str) -> None:
     url = started(alice, torne_set)
     reply = alice.post(url, {"attempt_id": "attempt-1", "response": "Kiruna"})
-    assert (reply.status_code, reply.location) == (303, url)
-    page = alice.get(url).text
+    assert (reply.status_code, reply.location) == (303, f"{url}/answer")
+    page = alice.get(f"{url}/answer").text
     for shown in ("Not this time", "Kiruna", "Haparanda"):
         assert shown in page
 
@@ -63,7 +63,7 @@ def test_sent_twice_it_counts_once(alice, torne_set: str) -> None:
     url = started(alice, torne_set)
     for response in ("Kiruna", "Haparanda"):
         alice.post(url, {"attempt_id": "attempt-1", "response": response})
-    assert "Not this time" in alice.get(url).text
+    assert "Not this time" in alice.get(f"{url}/answer").text
     assert attempts() == 1
 
 
@@ -95,7 +95,7 @@ def test_an_attempt_needs_a_proper_id(alice, torne_set: str, attempt_id: str) ->
 def test_letters_that_no_database_takes_are_dropped(alice, torne_set: str) -> None:
     url = started(alice, torne_set)
     alice.post(url, {"attempt_id": "attempt-1", "response": "Hapa\x00randa"})
-    assert "Right" in alice.get(url).text
+    assert "Right" in alice.get(f"{url}/answer").text
 
 
 @pytest.mark.parametrize("size", ["0", "51", "-1", "ten", ""])
@@ -119,7 +119,7 @@ def test_what_teachers_write_is_shown_as_text(alice, tina, session: Session, now
     url = started(alice, question_set.id)
     pages = [alice.get(path).text for path in ("/", f"/sets/{question_set.id}", url)]
     alice.post(url, {"attempt_id": "attempt-1", "response": "1"})
-    pages += [alice.get(path).text for path in (url, url.removesuffix("/1"), "/missed", "/progress")]
+    pages += [alice.get(path).text for path in (f"{url}/answer", url.removesuffix("/1"), "/missed", "/progress")]
     assert all(nasty not in page for page in pages)
     assert "{{ 7 * 7 }}" in pages[3]
 
@@ -135,7 +135,7 @@ def test_a_form_of_an_answered_question_leads_to_its_feedback(alice, torne_set: 
     url = started(alice, torne_set)
     alice.post(url, {"attempt_id": "attempt-1", "response": "Kiruna"})
     reply = alice.post(url, {"attempt_id": "", "response": ""})
-    assert (reply.status_code, reply.location) == (303, url)
+    assert (reply.status_code, reply.location) == (303, f"{url}/answer")
 
 
 def test_a_quiz_left_in_the_middle_is_offered_again(

@@ -45,7 +45,7 @@ def url(alice: Visitor, question: Question, session: Session, now: datetime) -> 
 def answered(visitor: Visitor, url: str, option: str) -> str:
     place = str(WRITTEN.options.index(option))
     visitor.post(url, {"attempt_id": "attempt-1", "response": place})
-    return visitor.get(url).text
+    return visitor.get(f"{url}/answer").text
 
 
 def test_nothing_of_it_is_sent_before_the_answer(alice: Visitor, url: str) -> None:

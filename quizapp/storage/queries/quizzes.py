@@ -4,7 +4,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from quizapp.storage.models import Fact, Question, Quiz, QuizItem, QuizKind, User
+from quizapp.storage.models import Attempt, Fact, Question, Quiz, QuizItem, QuizKind, User
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,14 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
             .joinedload(Fact.document)
         )
     )
+
+
+def item_of_attempt(session: Session, user: User, attempt_id: str) -> QuizItem:
+    return session.scalars(
+        select(QuizItem)
+        .join(Attempt, (Attempt.user_id == QuizItem.user_id) & (Attempt.quiz_id == QuizItem.quiz_id))
+        .where(QuizItem.user_id == user.id, Attempt.id == attempt_id, QuizItem.attempt_id == attempt_id)
+    ).one()
 
 
 def unfinished(session: Session, user: User, *, since: datetime, study_since: datetime) -> UnfinishedQuiz | None:
