@@ -13,7 +13,6 @@ from quizapp.storage.models import (
     Amendment,
     AmendmentKind,
     Attempt,
-    Fact,
     Question,
     QuestionSet,
     Quiz,
