@@ -12,7 +12,7 @@ from quizapp.scheduling.load import allowed, due_shift
 from quizapp.scheduling.memory import PARAMETER_SET, MemoryState, as_json, retrievability, review
 from quizapp.scheduling.rating import Rating, is_rapid, p_known, rate
 from quizapp.scheduling.replay import schedules
-from quizapp.storage.models import Attempt, Memory, QuizItem, User
+from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
 from quizapp.storage.queries import due_days
 from quizapp.usecases.graded import PICKED, graded
 from quizapp.usecases.quizzes import ask_again
@@ -101,7 +101,7 @@ def _attempt(
 ) -> Attempt:
     question, day = item.question, today(user, now)
     response, grade = graded(item, answer.response)
-    rapid = is_rapid(_words_shown(item), answer.duration_ms)
+    rapid = bool(answer.response) and is_rapid(_words_to_read(question), answer.duration_ms)
     scheduled = not rapid and schedules(met.now.last_day if met.now else None, day)
     foreseen = retrievability(met.now, day) if met.now and scheduled else None
     return Attempt(
@@ -128,9 +128,9 @@ def _attempt(
     )
 
 
-def _words_shown(item: QuizItem) -> int:
-    question = item.question
-    return len(" ".join((question.lead_in, question.stem, *item.options)).split())
+def _words_to_read(question: Question) -> int:
+    """Of the stem alone: who knows the answer need not read every option."""
+    return len(question.stem.split())
 
 
 def _chance_known(

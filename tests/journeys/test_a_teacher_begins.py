@@ -6,6 +6,8 @@ import time
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.journeys.conftest import new_reader
+
 ARTICLE = """== The lighthouse ==
 
 The lighthouse of Kettle Point was built in 1859. Its lamp was first lit on 3 May 1860.
@@ -56,7 +58,7 @@ def test_a_set_by_hand_is_made_published_and_taken(teacher, chromium: Browser) -
     link = page.get_by_label("Link to copy").input_value()
 
     context = chromium.new_context()
-    learner = context.new_page()
+    learner = new_reader(context, teacher.server).page
     learner.goto(link)
     learner.get_by_role("button", name="Start").click()
     learner.get_by_role("button", name="The Baltic").click()
@@ -117,7 +119,7 @@ def test_a_document_is_handed_in_reviewed_and_published(teacher, chromium: Brows
     teacher.press("Save")
 
     context = chromium.new_context()
-    learner = context.new_page()
+    learner = new_reader(context, teacher.server).page
     learner.goto(teacher.server.url)
     learner.get_by_role("link", name="Kettle Point").first.click()
     learner.get_by_role("button", name="Start").click()

@@ -126,7 +126,7 @@ def test_the_next_question_is_there_at_once_and_no_page_with_a_key_is_fetched(
     page.on("request", lambda request: asked.append(request.url))
     page.keyboard.press("Enter")
     expect(page.locator(".quiz-position")).to_have_text("2 of 3")
-    assert asked == []
+    assert [url for url in asked if "/static/" not in url] == []
 
 
 def test_a_lost_connection_loses_no_answer(reader: Reader, ferry_link: str) -> None:

@@ -164,6 +164,14 @@ def test_an_answer_faster_than_reading_is_kept_and_asked_again(
     assert (again.question_id, again.attempt_id) == (attempt.question_id, None)
 
 
+def test_who_says_at_once_that_they_do_not_know_is_believed(
+    session: Session, alice: User, quiz: Quiz, now: datetime
+) -> None:
+    answer = Answer("unknown", "", duration_ms=120)
+    attempt = answer_question(session, user=alice, quiz_id=quiz.id, position=1, answer=answer, now=now)
+    assert (attempt.rapid, attempt.scheduled, attempt.verdict) == (False, True, "wrong")
+
+
 def test_what_comes_late_counts_in_its_own_place(
     session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
 ) -> None:

@@ -118,7 +118,7 @@ def test_a_right_answer_may_have_been_guessed(
     assert 0.8 < recall < 0.95
 
 
-def test_a_fact_just_missed_comes_back_as_a_statement_and_then_as_a_choice(
+def test_a_fact_just_missed_is_not_asked_as_a_statement_that_leaves_half_to_chance(
     session: Session, alice: User, mill_set: QuestionSet, now: datetime
 ) -> None:
     fact = write_question(session, question_set=mill_set, written=CHOICE, now=now).fact
@@ -130,4 +130,4 @@ def test_a_fact_just_missed_comes_back_as_a_statement_and_then_as_a_choice(
         key = item.options.index(item.question.key)
         give(session, alice, item, str(key if right else key - 1), day)
         day = now + timedelta(days=(session.get_one(Memory, (alice.id, fact.id)).due_day - now.date()).days)
-    assert forms == ["choice", "true_false", "choice"]
+    assert forms == ["choice", "choice", "true_false"]

@@ -128,10 +128,17 @@ async function send(form, submitter) {
     if (reply.status >= 500) throw new Error(`${reply.status}`);
     const page = parsed(await reply.text());
     if (isScreen(page)) show(page, reply.ok ? reply.url : location.href, "replace");
-    else form.submit();
+    else if (reply.redirected) location.assign(reply.url);
+    else sendPlainly(form, submitter);
   } catch {
     notSent(form, action, fields);
   }
+}
+
+// By the browser itself, with the button that was pressed.
+function sendPlainly(form, submitter) {
+  form.dataset.plain = "yes";
+  form.requestSubmit(submitter);
 }
 
 function notSent(form, action, fields) {
@@ -163,7 +170,7 @@ document.addEventListener("visibilitychange", () => watch(false));
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || !form.closest("main.quiz")) return;
+  if (form.method !== "post" || !form.closest("main.quiz") || form.dataset.plain) return;
   event.preventDefault();
   if (!form.dataset.sent) send(form, event.submitter);
 });
