@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import MemoryState
@@ -136,7 +136,7 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
 def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
     """By day, what is due but put away by this learner, or of the sets they answer and asked by nobody any more."""
     put_away = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, aside(today))
-    own_sets = select(DayTally.set_id).where(DayTally.user_id == user.id)
+    own_sets = select(select(DayTally.set_id).where(DayTally.user_id == user.id).distinct().cte("own_sets"))
     withdrawn = select(Question.fact_id).where(
         Question.set_id.in_(own_sets), Question.status.in_((Status.DRAFT, Status.RETIRED))
     )
@@ -146,7 +146,7 @@ def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[
     # Whether another question asks for a fact is looked up for those few only, so they are made out first.
     few = (
         select(Memory.fact_id, Memory.due_day)
-        .where(due, Memory.fact_id.in_(union(put_away, withdrawn, closed)))
+        .where(due, Memory.fact_id.in_(union_all(put_away, withdrawn, closed)))
         .cte("few")
         .prefix_with("MATERIALIZED")
     )
