@@ -139,6 +139,15 @@ def test_what_is_buried_beyond_the_days_counted_is_left_out(
     assert due(session, alice) == {-4: 1, 2: 1}
 
 
+def test_what_is_suspended_does_not_come_back_when_it_was_buried_too(
+    session: Session, alice: User, questions: list[Question], now: datetime
+) -> None:
+    bury(session, alice, questions[0], TODAY + timedelta(days=1), now)
+    session.get_one(FactSetting, (alice.id, questions[0].fact_id)).suspended = True
+    session.flush()
+    assert due(session, alice) == {-4: 1, 2: 1}
+
+
 def bury(session: Session, user: User, question: Question, until: date, now: datetime) -> None:
     session.add(FactSetting(user_id=user.id, fact_id=question.fact_id, buried_until=until, updated_at=now))
     session.flush()

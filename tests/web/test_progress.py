@@ -185,7 +185,7 @@ def test_a_forecast_is_judged_only_after_enough_answers(alice, studied: None, se
 
 
 def test_how_well_forecasts_came_true_stands_beside_the_exam_with_its_curve(
-    alice, mills: QuestionSet, session: Session
+    alice, studied: None, mills: QuestionSet, session: Session
 ) -> None:
     session.add(ForecastTally(user_id=alice.user_id, percent=90, reviewed=200, recalled=174))
     url = f"/progress/sets/{mills.id}"

@@ -47,7 +47,8 @@ def coming(counts: Sequence[int]) -> str:
     if not any(counts):
         return f"Nothing comes back in the next {counted(len(counts), 'day')}."
     total = counted(sum(counts), "fact comes", "facts come")
-    return f"{total} back in the next {counted(len(counts), 'day')}, {f'{counts[0]:,}' if counts[0] else 'none'} of them today."
+    today = f"{counts[0]:,}" if counts[0] else "none"
+    return f"{total} back in the next {counted(len(counts), 'day')}, {today} of them today."
 
 
 def year(squares: Sequence[Square]) -> str:
