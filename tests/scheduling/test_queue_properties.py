@@ -16,7 +16,8 @@ FORMS = st.sampled_from(Form)
 STABILITIES = st.one_of(st.floats(0.01, 30), st.floats(0.01, 900))
 LAPSES = st.integers(0, 20)
 QUESTIONS = st.dictionaries(st.sampled_from("abcdef"), FORMS, min_size=1)
-HISTORIES = st.lists(st.tuples(st.sampled_from((Rating.AGAIN, Rating.GOOD, Rating.GOOD)), st.integers(0, 40)), max_size=14)
+RATINGS = st.sampled_from((Rating.AGAIN, Rating.GOOD, Rating.GOOD))
+HISTORIES = st.lists(st.tuples(RATINGS, st.integers(0, 40)), max_size=14)
 """Ratings, each with the days that pass beyond the due day before the next."""
 
 TWO_OF_EACH = {f"{form.value} {n}": form for form in Form for n in (1, 2)}
