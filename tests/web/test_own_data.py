@@ -1,12 +1,15 @@
 """Taking one's history along, and deleting one's account."""
 
 import csv
+from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 
 import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Attempt, QuestionSet, User, Visibility
+from quizapp.usecases.history import COLUMNS
 from quizapp.usecases.question_sets import create_set, publish
 from quizapp.usecases.questions import write_question
 from tests.web.conftest import PASSWORD, Visitor
@@ -36,6 +39,21 @@ def test_a_history_is_a_table_of_one_s_own(alice: Visitor, bob: Visitor, torne: 
     rows = list(csv.reader(reply.text.splitlines()))
     assert len(rows) == 2
     assert "Lund" in rows[1]
+
+
+def test_a_spreadsheet_reads_its_letters(alice: Visitor, torne: QuestionSet) -> None:
+    """Some take a table for one of another time and place unless it begins with a byte order mark."""
+    answer(alice, torne, "Umeå")
+    sent = alice.get("/account/history.csv").data
+    assert sent.startswith(b"\xef\xbb\xbftime (UTC),")
+    assert "Umeå" in sent.decode("utf-8-sig")
+
+
+def test_what_each_column_means_stands_beside_the_download(alice: Visitor) -> None:
+    page = unescape(alice.get("/account").text)
+    for heading, meaning in COLUMNS.items():
+        assert f"<dt>{heading}</dt>" in page
+        assert f"<dd>{meaning}</dd>" in page
 
 
 def test_a_history_without_answers_is_its_headings(guest: Visitor) -> None:
@@ -71,6 +89,30 @@ def test_guessing_the_password_is_throttled(alice: Visitor) -> None:
     assert reply.status_code == 422
     assert "Too many wrong passwords" in reply.text
     assert alice.user.name == "Alice"
+
+
+def test_too_many_guesses_close_neither_the_account_nor_the_session_for_long(
+    alice: Visitor, new_visitor: Callable[[], Visitor]
+) -> None:
+    for number in range(6):
+        alice.post("/account/delete", {"password": f"guess no {number}"})
+    assert alice.get("/study").status_code == 200
+    elsewhere = {"REMOTE_ADDR": "198.51.100.7"}
+    at_home = new_visitor()
+    form = {"csrf_token": at_home.token(), "name": "Alice", "password": PASSWORD}
+    assert at_home.send("POST", "/sign-in", data=form, environ_base=elsewhere).status_code == 303
+    alice.app.config["CLOCK"].advance(minutes=16)
+    assert alice.post("/account/delete", {"password": PASSWORD}).status_code == 303
+
+
+def test_guesses_are_counted_together_wherever_they_are_made(alice: Visitor, new_visitor: Callable[[], Visitor]) -> None:
+    stranger = new_visitor()
+    for number in range(2):
+        alice.post("/account/delete", {"password": f"guess no {number}"})
+        alice.post("/account/password", {"old": f"guess no {number}", "new": "another road"})
+    stranger.sign_in("Alice", "guess no 5")
+    assert "Too many wrong passwords" in alice.post("/account/delete", {"password": PASSWORD}).text
+    assert stranger.sign_in("Alice").status_code == 429
 
 
 def test_a_guest_ticks_a_box(guest: Visitor, session: Session) -> None:
