@@ -14,6 +14,7 @@ from quizapp.usecases.question_sets import create_set, publish
 from quizapp.usecases.questions import write_question
 from tests.web.conftest import PASSWORD, Visitor
 from tests.web.test_missed import TORNE
+from tests.web.test_settings import SENT
 
 
 @pytest.fixture
@@ -58,6 +59,26 @@ def test_what_each_column_means_stands_beside_the_download(alice: Visitor) -> No
 
 def test_a_history_without_answers_is_its_headings(guest: Visitor) -> None:
     assert len(list(csv.reader(guest.get("/account/history.csv").text.splitlines()))) == 1
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"time_zone": "Pacific/Honolulu", "rollover_hour": "4"},
+        {"time_zone": "Pacific/Auckland", "rollover_hour": "4"},
+        {"time_zone": "UTC", "rollover_hour": "23"},
+    ],
+)
+def test_another_zone_or_hour_leaves_the_history_as_it_was(
+    alice: Visitor, torne: QuestionSet, now: datetime, moved: dict[str, str]
+) -> None:
+    answer(alice, torne, "Lund")
+    history = alice.get("/account/history.csv").text
+    assert f",{now:%Y-%m-%d},Torne," in history
+    assert alice.post("/account", SENT | moved).status_code == 303
+    assert alice.get("/account/history.csv").text == history
+    alice.app.config["CLOCK"].advance(days=2)
+    assert "In the last year you gave 1 answer on 1 day." in alice.get("/progress").text
 
 
 def test_a_deleted_account_is_signed_out_and_gone(
