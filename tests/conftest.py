@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -47,9 +48,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for marker in missing
         if (count := sum(1 for item in left_out if item.get_closest_marker(marker)))
     }
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["not_run"] = config.stash[NOT_RUN]
 
 
-def pytest_terminal_summary(terminalreporter: object, config: pytest.Config) -> None:
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Every worker collects all tests: what one of them left out, all did."""
+    node.config.stash[NOT_RUN] = getattr(node, "workeroutput", {}).get("not_run", {})
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     for marker, count in config.stash.get(NOT_RUN, {}).items():
         terminalreporter.write_line(f"Not run: {count} tests {NEEDS[marker][1]}")
 
