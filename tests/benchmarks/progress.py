@@ -45,7 +45,7 @@ def print_progress() -> None:
     with tempfile.TemporaryDirectory() as folder:
         _measure("SQLite", f"sqlite:///{folder}/quizapp.sqlite3", Path(folder))
         if POSTGRES_URL:
-            with _postgres() as url:
+            with database_of_its_own() as url:
                 _measure("PostgreSQL", url, Path(folder))
 
 
@@ -126,8 +126,8 @@ def _timed(do: Callable[[], object]) -> float:
 
 
 @contextmanager
-def _postgres() -> Iterator[str]:
-    """A database of its own on the server that is given."""
+def database_of_its_own() -> Iterator[str]:
+    """On the PostgreSQL server that is given."""
     name = f"quizapp_bench_{secrets.token_hex(4)}"
     server = sa.create_engine(POSTGRES_URL, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
