@@ -1,5 +1,6 @@
 """What the progress page is drawn from: tallies and indexed counts, never one attempt after the other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -128,13 +129,13 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
     ten times as long.
     """
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
-    counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
+    rows = session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day))
+    counted = Counter({day: count for day, count in rows})
     for day, count in session.execute(_unasked(user, today, due)):
         counted[day] -= count
-    for day in _ends_of_buried(session, user, today, due):
-        if day <= until:
-            counted[day] = counted.get(day, 0) + 1
-    return {day: count for day, count in counted.items() if count}
+    counted.update(day for day in _ends_of_buried(session, user, today, due) if day <= until)
+    # Not below nothing, when an answer moved a fact between these looks.
+    return {day: count for day, count in counted.items() if count > 0}
 
 
 def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
