@@ -36,6 +36,8 @@ from tests.conftest import POSTGRES_URL, settings_for  # noqa: E402
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = NOW.date()
 FACTS, ANSWERS, SETS = 100_000, 200_000, 500
+PUT_AWAY = 1_000
+"""Facts put away: nine in ten for good, the others for a day or three."""
 ITEMS = 20
 """Answers in a quiz."""
 ROUNDS = 15
@@ -203,6 +205,12 @@ def _learner(
             f"SELECT '{user}', {fact}, 1 + i * 31 % 9973 / 40.0, 5, {day('-1 - i % 60')}, {day('i % 123 - 3')}, 2, 0, "
             f"{now}, 1",
             FACTS,
+        ),
+        "INSERT INTO fact_setting (user_id, fact_id, suspended, buried_until, note, updated_at) "
+        + of(
+            f"SELECT '{user}', {fact}, CASE WHEN i % 10 = 0 THEN {false} ELSE {true} END, {day('1 + i % 3')}, '', "
+            f"{now}",
+            PUT_AWAY,
         ),
         "INSERT INTO attempt (user_id, id, quiz_id, question_id, fact_id, response, verdict, reason, rating, at, "
         "study_day, rapid, scheduled, desired_retention, due_shift, parameter_set) "
