@@ -32,7 +32,7 @@ IMPURE = {
     "uuid", "os", "pathlib.Path", "socket", "subprocess", "time", "logging",
 }  # fmt: skip
 
-ONLY_IN = {"spacy": "facts/language.py", "fsrs": "scheduling/memory.py"}
+ONLY_IN = {"spacy": "facts/language.py"}
 
 CLOCKS = {"now", "utcnow", "today"}
 

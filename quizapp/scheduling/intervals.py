@@ -1,5 +1,7 @@
 """How many days pass until a fact is asked again, by Anki's rules."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from math import floor, inf
 
 MAXIMUM = 36500
@@ -8,41 +10,42 @@ MAXIMUM = 36500
 WITHIN_A_DAY = 0.5
 """Days; what would be due sooner is still being learned."""
 
-SPREAD = ((2.5, 0.15), (7.0, 0.10), (20.0, 0.05))
-"""From so many days on, the share of an interval that adds to how far its end may be moved."""
+SPREAD = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, inf, 0.05))
+"""From so many days to so many, the share of an interval that adds to how far its end may be moved."""
 
 
 def exact(stability: float, desired_retention: float, decay: float) -> float:
     """The days until recall has fallen to the desired retention; `decay` is the last of FSRS's parameters."""
+    return stability * _stabilities_until(desired_retention, decay)
+
+
+@lru_cache(maxsize=256)
+def _stabilities_until(desired_retention: float, decay: float) -> float:
+    """How often the stability passes until recall has fallen so far."""
     if not 0 < desired_retention < 1:
         raise ValueError(f"desired retention lies between 0 and 1, not {desired_retention}")
-    return stability * _fall(desired_retention, decay) / _fall(0.9, decay)
+    return (desired_retention ** (-1 / decay) - 1) / (0.9 ** (-1 / decay) - 1)
 
 
-def _fall(recall: float, decay: float) -> float:
-    """How long recall takes to fall so far, in a unit of its own."""
-    return recall ** (-1 / decay) - 1
-
-
-def after_review(
-    again: float, hard: float, good: float, easy: float, *, last: int
-) -> tuple[int, int, int, int]:
-    """Whole days for each rating, from exact ones; `last` is the interval before, 0 for a fact never seen.
+def after_review(passed: Iterable[float], *, last: int) -> list[int]:
+    """Whole days for Hard, Good and Easy, or the first of them, from exact ones; `last` is the interval before.
 
     Each better rating waits at least a day longer than the worse one, and an interval that could
     as well be the last one is not shorter than it.
     """
-    hard_days = rounded(hard, at_least=_kept(hard, last))
-    good_days = rounded(good, at_least=max(_kept(good, last), hard_days + 1))
-    easy_days = rounded(easy, at_least=max(_kept(easy, last), good_days + 1))
-    return rounded(again), hard_days, good_days, easy_days
+    waits: list[int] = []
+    for interval in passed:
+        longer = waits[-1] + 1 if waits else 1
+        waits.append(rounded(interval, at_least=max(_kept(interval, last), longer)))
+    return waits
 
 
-def after_learning(
-    again: float, hard: float, good: float, easy: float
-) -> tuple[int, int, int, int]:
-    """Whole days for each rating of a fact that is new, or that was not yet worth half a day."""
-    return rounded(again), rounded(hard), rounded(good), rounded(easy, at_least=rounded(good) + 1)
+def after_learning(passed: Iterable[float]) -> list[int]:
+    """The same of a fact that is new, or that was not yet worth half a day: only Easy waits longer than Good."""
+    waits = [rounded(interval) for interval in passed]
+    for easy in waits[2:]:
+        waits[2] = min(max(easy, waits[1] + 1), MAXIMUM)
+    return waits
 
 
 def rounded(interval: float, *, at_least: int = 1) -> int:
@@ -54,12 +57,11 @@ def reach(interval: float) -> float:
     """The days by which an interval may end sooner or later and be as good; none for a short one."""
     if interval < SPREAD[0][0]:
         return 0.0
-    ends = (*(start for start, _ in SPREAD[1:]), inf)
-    shares = (
-        share * max(min(interval, end) - start, 0)
-        for (start, share), end in zip(SPREAD, ends, strict=True)
-    )
-    return 1 + sum(shares)
+    days = 1.0
+    for start, end, share in SPREAD:
+        if interval > start:
+            days += share * (min(interval, end) - start)
+    return days
 
 
 def _kept(interval: float, last: int) -> int:

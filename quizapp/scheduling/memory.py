@@ -1,20 +1,16 @@
-"""The memory of one fact, moved by ratings. The only file that knows py-fsrs.
+"""The memory of one fact, moved by ratings: FSRS-6 for how strong it is, Anki's rules for when it is due.
 
-py-fsrs is fed midnights of study days: its own count of elapsed time is in spans of
-24 hours, which gets half of all next-day answers wrong.
+Time is counted in study days: spans of 24 hours get half of all next-day answers wrong.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, timedelta
 from math import floor
-from typing import Any
+from typing import Any, NamedTuple
 
-import fsrs
-from fsrs.scheduler import DEFAULT_PARAMETERS
-
-from quizapp.scheduling import intervals
+from quizapp.scheduling import fsrs, intervals
+from quizapp.scheduling.fsrs import DEFAULT_PARAMETERS
 from quizapp.scheduling.intervals import WITHIN_A_DAY
 from quizapp.scheduling.rating import Rating
 
@@ -23,8 +19,9 @@ PARAMETER_SET = "fsrs-6-default"
 
 DESIRED_RETENTION = 0.9
 
-CARD_ID = 0
-"""Any id: without one py-fsrs reads the clock and sleeps to make its own."""
+PASSED = (Rating.HARD, Rating.GOOD, Rating.EASY)
+UP_TO = {Rating.AGAIN: (Rating.AGAIN,)} | {rating: PASSED[: n + 1] for n, rating in enumerate(PASSED)}
+"""The ratings that a rating's interval depends on: each better one of a passed answer waits longer than the worse."""
 
 
 @dataclass(frozen=True)
@@ -58,18 +55,16 @@ def review(
     that a Good answer was known and not guessed. `due_shift` moves the day it is due, never before tomorrow.
     """
     day = max(day, state.last_day) if state else day
-    outcomes = outcomes_of(state, day, parameters)
-    waits = _waits(state, outcomes, desired_retention, parameters[-1])
-    after, wait = outcomes[rating], waits[rating]
+    days = days_since(state, day)
+    after = _outcome(state, rating, days, desired_retention, parameters)
     if rating is Rating.GOOD and p_known is not None and p_known < 1:
-        after = _blended(outcomes[Rating.AGAIN], after, p_known)
-        fit = intervals.rounded(intervals.exact(after.stability, desired_retention, parameters[-1]))
-        wait = min(max(fit, waits[Rating.AGAIN]), wait)
+        missed = _outcome(state, Rating.AGAIN, days, desired_retention, parameters)
+        after = _blended(missed, after, p_known, desired_retention, parameters[-1])
     return MemoryState(
         stability=stored(after.stability, 4),
         difficulty=stored(after.difficulty, 3),
         last_day=day,
-        due_day=day + timedelta(days=max(wait + due_shift, 1)),
+        due_day=day + timedelta(days=max(after.wait + due_shift, 1)),
         repetitions=(state.repetitions if state else 0) + 1,
         lapses=_lapses(state, rating),
     )
@@ -82,8 +77,12 @@ def retrievability(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> float:
     """The chance of recalling the fact on a study day; exactly 1 on the day of its last answer."""
-    scheduler = _scheduler(parameters)
-    return scheduler.get_card_retrievability(_card(state), _midnight(day))
+    return fsrs.recall(state.stability, days_since(state, day), parameters)
+
+
+def days_since(state: MemoryState | None, day: date) -> int:
+    """Since the last answer; 0 for a fact never seen."""
+    return max((day - state.last_day).days, 0) if state else 0
 
 
 def as_json(state: MemoryState) -> dict[str, Any]:
@@ -109,71 +108,45 @@ def from_json(stored: Mapping[str, Any]) -> MemoryState:
     )
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """Unrounded."""
+class Outcome(NamedTuple):
+    """Unrounded; `wait` is the days until the fact is due."""
 
     stability: float
     difficulty: float
+    wait: int
 
 
-def outcomes_of(
-    state: MemoryState | None, day: date, parameters: tuple[float, ...]
-) -> dict[Rating, Outcome]:
-    """What each rating would make of the memory."""
-    scheduler, card = _scheduler(parameters), _card(state)
-    cards = {r: scheduler.review_card(card, fsrs.Rating(r), _midnight(day))[0] for r in Rating}
-    return {rating: Outcome(card.stability, card.difficulty) for rating, card in cards.items()}
+def _outcome(
+    state: MemoryState | None, rating: Rating, days: int, desired_retention: float, parameters: tuple[float, ...]
+) -> Outcome:
+    stabilities = [fsrs.stability_after(state, r, days, parameters) for r in UP_TO[rating]]
+    exact = [intervals.exact(s, desired_retention, parameters[-1]) for s in stabilities]
+    if rating is Rating.AGAIN:
+        waits = [intervals.rounded(exact[0])]
+    else:
+        waits = _waits(state, exact, desired_retention, parameters[-1])
+    return Outcome(stabilities[-1], fsrs.difficulty_after(state, rating, parameters), waits[-1])
 
 
 def _waits(
-    state: MemoryState | None,
-    outcomes: Mapping[Rating, Outcome],
-    desired_retention: float,
-    decay: float,
-) -> dict[Rating, int]:
-    """For each rating the days until the fact is due."""
-    exact = [intervals.exact(outcomes[r].stability, desired_retention, decay) for r in Rating]
+    state: MemoryState | None, exact: Sequence[float], desired_retention: float, decay: float
+) -> list[int]:
+    """The whole days for each of PASSED, or the first of them, from the exact ones."""
     last = (state.due_day - state.last_day).days if state else 0
     if state and (last > 1 or intervals.exact(state.stability, desired_retention, decay) >= WITHIN_A_DAY):
-        waits = intervals.after_review(*exact, last=last)
-    else:
-        waits = intervals.after_learning(*exact)
-    return dict(zip(Rating, waits, strict=True))
+        return intervals.after_review(exact, last=last)
+    return intervals.after_learning(exact)
 
 
-def _blended(missed: Outcome, known: Outcome, p_known: float) -> Outcome:
+def _blended(missed: Outcome, known: Outcome, p_known: float, desired_retention: float, decay: float) -> Outcome:
     """Between a miss and a right answer, as likely as the answer was known."""
     guessed = 1 - p_known
+    stability = missed.stability**guessed * known.stability**p_known
+    fit = intervals.rounded(intervals.exact(stability, desired_retention, decay))
     return Outcome(
-        stability=missed.stability**guessed * known.stability**p_known,
+        stability=stability,
         difficulty=missed.difficulty * guessed + known.difficulty * p_known,
-    )
-
-
-@lru_cache(maxsize=256)
-def _scheduler(parameters: tuple[float, ...]) -> fsrs.Scheduler:
-    """For stability and difficulty alone: the days between follow Anki's rules, see intervals.py."""
-    return fsrs.Scheduler(
-        parameters=parameters,
-        learning_steps=(),
-        relearning_steps=(),
-        # Its fuzz draws from unseeded chance: the same log would not give the same memory.
-        enable_fuzzing=False,
-    )
-
-
-def _card(state: MemoryState | None) -> fsrs.Card:
-    if state is None:
-        # `due` only because py-fsrs would read the clock for it.
-        return fsrs.Card(card_id=CARD_ID, due=_midnight(date.min))
-    return fsrs.Card(
-        card_id=CARD_ID,
-        state=fsrs.State.Review,
-        stability=state.stability,
-        difficulty=state.difficulty,
-        due=_midnight(state.due_day),
-        last_review=_midnight(state.last_day),
+        wait=min(max(fit, missed.wait), known.wait),
     )
 
 
@@ -181,10 +154,6 @@ def _lapses(state: MemoryState | None, rating: Rating) -> int:
     if state is None:
         return 0
     return state.lapses + (rating is Rating.AGAIN)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)
 
 
 def stored(value: float, places: int) -> float:

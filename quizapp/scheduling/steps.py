@@ -8,15 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from quizapp.scheduling import intervals
+from quizapp.scheduling import fsrs, intervals
+from quizapp.scheduling.fsrs import DEFAULT_PARAMETERS
 from quizapp.scheduling.intervals import WITHIN_A_DAY
-from quizapp.scheduling.memory import (
-    DEFAULT_PARAMETERS,
-    DESIRED_RETENTION,
-    MemoryState,
-    outcomes_of,
-    review,
-)
+from quizapp.scheduling.memory import DESIRED_RETENTION, PASSED, MemoryState, days_since, review
 from quizapp.scheduling.rating import Rating
 
 MINUTES_A_DAY = 24 * 60
@@ -81,11 +76,9 @@ def places(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> Mapping[Rating, Place]:
     """Where each rating would bring the card."""
-    outcomes = outcomes_of(card.state, day, parameters)
-    exact = {
-        rating: intervals.exact(outcome.stability, desired_retention, parameters[-1])
-        for rating, outcome in outcomes.items()
-    }
+    days = days_since(card.state, day)
+    stabilities = {r: fsrs.stability_after(card.state, r, days, parameters) for r in Rating}
+    exact = {r: intervals.exact(s, desired_retention, parameters[-1]) for r, s in stabilities.items()}
     if card.place.phase is Phase.REVIEW:
         return _from_review(exact, card.place.days, steps.relearning)
     relearning = card.place.phase is Phase.RELEARNING
@@ -95,17 +88,16 @@ def places(
 def _from_review(
     exact: Mapping[Rating, float], last: int, steps: tuple[float, ...]
 ) -> dict[Rating, Place]:
-    waits = intervals.after_review(*exact.values(), last=last)
-    found = {r: Place(Phase.REVIEW, days) for r, days in zip(exact, waits, strict=True)}
-    found[Rating.AGAIN] = _on_step(Phase.RELEARNING, 0, steps, exact[Rating.AGAIN])
-    return found
+    waits = intervals.after_review([exact[rating] for rating in PASSED], last=last)
+    missed = {Rating.AGAIN: _on_step(Phase.RELEARNING, 0, steps, exact[Rating.AGAIN])}
+    return missed | {r: Place(Phase.REVIEW, days) for r, days in zip(PASSED, waits, strict=True)}
 
 
 def _from_step(
     exact: Mapping[Rating, float], place: Place, steps: tuple[float, ...]
 ) -> dict[Rating, Place]:
     phase, step = place.phase, place.step
-    *_, good, easy = intervals.after_learning(*exact.values())
+    _, good, easy = intervals.after_learning([exact[rating] for rating in PASSED])
     last_step = bool(steps) and step + 1 >= len(steps)
     return {
         Rating.AGAIN: _on_step(phase, 0, steps, exact[Rating.AGAIN]),

@@ -1,43 +1,30 @@
 """The question screen: keys, one more try, undo, report, and a connection that is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import PHONE, Reader, new_reader
+from tests.journeys.conftest import PHONE, Reader, small
 
 STEMS = ("Who kept the ledger of the mill?", "Where does the river end?", "Who built the bridge?")
+PRESSED = "main :is(a, button, summary, input:not([type=hidden])):not(dialog *, .evidence *, p *)"
+
 KEYS = ("Johanna Lindqvist", "Haparanda", "Erik Sundberg")
 
 
 @pytest.fixture(scope="module")
-def ferry_link(chromium: Browser, server) -> str:
+def ferry_link(shared_by_link: Callable[..., str]) -> str:
     """The address of a set of three typed questions."""
-    context = chromium.new_context()
-    reader = Reader(context.new_page(), server)
-    reader.sign_in_as_first_teacher()
-    page = reader.page
-    reader.press("New set")
-    page.get_by_label("Title").fill("The mill and the river")
-    reader.press("Make the set")
+    return shared_by_link("The mill and the river", write_questions)
+
+
+def write_questions(reader: Reader) -> None:
     for stem, key in zip(STEMS, KEYS, strict=True):
         reader.press("Typed")
-        page.get_by_role("textbox", name="Question").fill(stem)
-        page.get_by_role("textbox", name="Right answer").fill(key)
+        reader.page.get_by_role("textbox", name="Question").fill(stem)
+        reader.page.get_by_role("textbox", name="Right answer").fill(key)
         reader.press("Add the question")
-    page.get_by_label("By link only").check()
-    reader.press("Save")
-    link = page.get_by_label("Link to copy").input_value()
-    context.close()
-    return link
-
-
-@pytest.fixture(params=["light", "dark"])
-def phone(chromium: Browser, server, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    context = chromium.new_context(viewport=PHONE, color_scheme=request.param, has_touch=True)
-    yield new_reader(context, server)
-    context.close()
 
 
 def begin(reader: Reader, link: str) -> Page:
@@ -169,20 +156,12 @@ def test_a_double_click_answers_once(reader: Reader, ferry_link: str) -> None:
     expect(page.get_by_role("button", name="Undo the one before")).to_have_count(0)
 
 
-def small_targets(page: Page) -> list[str]:
-    return page.evaluate(
-        """[...document.querySelectorAll("main :is(a, button, summary, input:not([type=hidden]))")]
-            .filter(e => e.checkVisibility() && !e.closest("dialog, .evidence, p"))
-            .filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
-    )
-
-
 def test_on_a_phone_nothing_jumps_and_all_can_be_pressed(phone: Reader, ferry_link: str) -> None:
     page = begin(phone, ferry_link)
     before = page.locator("h1").bounding_box()
     type_answer(page, "nobody")
     assert page.locator("h1").bounding_box() == before
-    assert small_targets(page) == []
+    assert small(page, PRESSED) == []
     next_ = page.locator("#next").bounding_box()
     assert next_["y"] > PHONE["height"] / 2
     assert next_["y"] + next_["height"] <= PHONE["height"]

@@ -4,14 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.scheduling.memory import (
-    DEFAULT_PARAMETERS,
-    MemoryState,
-    as_json,
-    from_json,
-    retrievability,
-    review,
-)
+from quizapp.scheduling.fsrs import DEFAULT_PARAMETERS
+from quizapp.scheduling.memory import MemoryState, as_json, from_json, retrievability, review
 from quizapp.scheduling.rating import Rating
 
 DAY = date(2026, 3, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, case, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import MemoryState
@@ -121,7 +121,8 @@ def predictions(session: Session, user: User) -> dict[int, tuple[int, int]]:
 
 
 def due_by_day(session: Session, user: User, today: date, until: date) -> dict[date, int]:
-    """How many facts that may be asked come back on which day, up to the day `until`.
+    """How many facts that may be asked come back on which day, up to the day `until`; what is buried, not before that
+    ends.
 
     Counted over the index of due days, less those that are not asked: looking at each fact's questions would take
     ten times as long.
@@ -130,6 +131,9 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
     counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
     for day, count in session.execute(_unasked(user, today, due)):
         counted[day] -= count
+    for day, count in session.execute(_buried(user, today, due)):
+        if day <= until:
+            counted[day] = counted.get(day, 0) + count
     return {day: count for day, count in counted.items() if count}
 
 
@@ -157,6 +161,24 @@ def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[
     )
 
 
+def _buried(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
+    """What is due but buried, by the first day on which it is asked."""
+    day = case((FactSetting.buried_until > Memory.due_day, FactSetting.buried_until), else_=Memory.due_day)
+    return (
+        select(day, func.count())
+        .select_from(FactSetting)
+        .join(Memory, (Memory.user_id == FactSetting.user_id) & (Memory.fact_id == FactSetting.fact_id))
+        .where(
+            FactSetting.user_id == user.id,
+            FactSetting.buried_until > today,
+            ~FactSetting.suspended,
+            due,
+            _is_asked(user, Memory.fact_id),
+        )
+        .group_by(day)
+    )
+
+
 def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
     """Whether a fact of the query around has a question that this learner may be asked."""
     asked = (
@@ -170,16 +192,22 @@ def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
 
 
 def strongest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Of the facts that may be asked and are not suspended, those kept longest, the longest first."""
     return _by_stability(session, user, Memory.stability.desc(), count)
 
 
 def weakest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Those forgotten soonest, the soonest first."""
     return _by_stability(session, user, Memory.stability, count)
 
 
 def _by_stability(session: Session, user: User, order: ColumnElement[float], count: int) -> Sequence[Memory]:
+    suspended = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, FactSetting.suspended)
     return session.scalars(
-        select(Memory).where(Memory.user_id == user.id, _is_asked(user, Memory.fact_id)).order_by(order).limit(count)
+        select(Memory)
+        .where(Memory.user_id == user.id, Memory.fact_id.not_in(suspended), _is_asked(user, Memory.fact_id))
+        .order_by(order)
+        .limit(count)
     ).all()
 
 

@@ -1,8 +1,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from quizapp.storage.models import Attempt, Fact, Question, Quiz, QuizItem, QuizKind, User
 
@@ -47,6 +47,21 @@ def item_of_attempt(session: Session, user: User, attempt_id: str) -> QuizItem:
     ).one()
 
 
+def counts() -> ColumnElement[bool]:
+    """Of a quiz's items, those in whose place no later one stands: a question asked again counts once."""
+    again = aliased(QuizItem)
+    return ~(
+        select(again.position)
+        .where(
+            again.user_id == QuizItem.user_id,
+            again.quiz_id == QuizItem.quiz_id,
+            again.question_id == QuizItem.question_id,
+            again.position > QuizItem.position,
+        )
+        .exists()
+    )
+
+
 def unfinished(session: Session, user: User, *, since: datetime, study_since: datetime) -> UnfinishedQuiz | None:
     """The newest quiz that was left in the middle and begun since then; of studying, one of today, begun or not.
 
@@ -60,6 +75,7 @@ def unfinished(session: Session, user: User, *, since: datetime, study_since: da
         .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
         .where(
             Quiz.user_id == user.id,
+            counts(),
             or_(and_(is_study, Quiz.created_at >= study_since), and_(~is_study, Quiz.created_at >= since)),
         )
         .group_by(Quiz.id, Quiz.title, Quiz.created_at, Quiz.kind)
