@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp, log
 
-from quizapp.scheduling.memory import DEFAULT_PARAMETERS, MemoryState, outcomes_of, retrievability
+from quizapp.scheduling.memory import MemoryState, retrievability, review
 from quizapp.scheduling.rating import Rating
 
 MINUTES = (0, 5, 10, 20)
@@ -105,8 +105,7 @@ def _known_after(state: MemoryState | None, answers: int, today: date, exam: dat
 def _answered(state: MemoryState | None, day: date) -> MemoryState:
     """The memory after an answer that is right as often as predicted."""
     recall = retrievability(state, day) if state else KNOWN_ON_SIGHT
-    outcomes = outcomes_of(state, day, DEFAULT_PARAMETERS)
-    right, wrong = outcomes[Rating.GOOD], outcomes[Rating.AGAIN]
+    right, wrong = (review(state, rating, day) for rating in (Rating.GOOD, Rating.AGAIN))
     stability = exp(recall * log(right.stability) + (1 - recall) * log(wrong.stability))
     difficulty = recall * right.difficulty + (1 - recall) * wrong.difficulty
     # Nothing asks when it is due, nor how it came about.
