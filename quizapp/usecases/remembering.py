@@ -98,8 +98,9 @@ def _write(
             session.delete(memory)
         return
     if memory is None:
-        memory = Memory(user_id=user.id, fact_id=fact_id)
+        memory = Memory(user_id=user.id, fact_id=fact_id, updated_at=now)
         session.add(memory)
     elif memory.state == state:
         return
-    memory.state, memory.updated_at = state, now
+    # Never back: what comes between is known by it to be late.
+    memory.state, memory.updated_at = state, max(memory.updated_at, now)
