@@ -99,6 +99,8 @@ def migrated_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     server = sa.create_engine(POSTGRES_URL, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.execute(sa.text(f"CREATE DATABASE {name}"))
+        # What a test stores need not outlive a power cut: waiting for the disk was most of the suite's time.
+        connection.execute(sa.text(f"ALTER DATABASE {name} SET synchronous_commit = off"))
     url = server.url.set(database=name).render_as_string(hide_password=False)
     _migrate(settings_for(url, tmp_path_factory.mktemp("postgres")))
     yield url
@@ -130,10 +132,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 def _empty(url: str) -> None:
+    """Row by row: TRUNCATE writes every table anew, which takes a second where the disk is slow."""
     engine = sa.create_engine(url)
-    tables = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
     with engine.begin() as connection:
-        connection.execute(sa.text(f"TRUNCATE {tables} CASCADE"))
+        for table in reversed(db.metadata.sorted_tables):
+            connection.execute(table.delete())
     engine.dispose()
 
 

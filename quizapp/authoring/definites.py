@@ -143,7 +143,7 @@ def _is_done(sentence: Sentence, at: int) -> bool:
 def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
     """ "The" and a noun, with nothing beside it that tells which."""
     following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    if sentence.words[at].dep == "compound":
+    if sentence.words[at].dep == "compound" or not is_definite(sentence, at):
         return False
     if following and (following.pos in ("PROPN", "NUM") or following.text in OPENS_NAME):
         return False
@@ -151,8 +151,8 @@ def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
         return False
     verb = sentence.words[at].head
     beside = [c for c in sentence.children(at) if sentence.words[c].dep != "punct" and not at < verb < c]
-    telling = [c for c in beside if c not in asked and tells_which(sentence, c) and not _is_of_a_style(sentence, c)]
-    return is_definite(sentence, at) and not telling
+    telling = (c for c in beside if c not in asked and tells_which(sentence, c) and not _is_of_a_style(sentence, c))
+    return next(telling, None) is None
 
 
 def _is_of_a_style(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
+from thinc.api import use_ops
 
 from quizapp.documents.model import Document, Span
 from quizapp.facts.parsed import Mention, Sentence, Word
@@ -46,8 +47,10 @@ def load(model: str | None = None) -> Language:
 
 
 def _load(name: str | Path) -> Language:
+    """Numpy multiplies matrices: BLIS, thinc's own choice, is three times as slow on a processor it does not know."""
     try:
-        return _apart_at_dashes(spacy.load(name, exclude=UNUSED))
+        with use_ops("numpy", use_blis=False):
+            return _apart_at_dashes(spacy.load(name, exclude=UNUSED))
     except OSError as error:
         raise LanguageModelMissing(
             f"The language model {name} is not installed. Install it in the same environment, "

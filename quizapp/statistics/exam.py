@@ -19,8 +19,9 @@ from quizapp.scheduling.rating import Rating
 
 MINUTES = (0, 5, 10, 20)
 
-STANDING_FOR_ALL = 16
-"""Facts played through: with twelve reviews each, some five milliseconds."""
+STANDING_FOR_ALL = 8
+"""Facts played through, which takes less than a millisecond. Of 200 facts, all played through would change the number
+by one on average and by five at most."""
 
 MOST_ANSWERS = 3
 

@@ -18,7 +18,7 @@ from urllib.parse import urlencode, urljoin
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[0] = str(PROJECT)
 
-from tests.benchmarks import backlog, due  # noqa: E402
+from tests.benchmarks import backlog, due, rebuild  # noqa: E402
 from tests.benchmarks.engine import print_figures  # noqa: E402
 from tests.benchmarks.guessing import print_guessing  # noqa: E402
 from tests.benchmarks.progress import print_progress  # noqa: E402
@@ -40,6 +40,7 @@ def main() -> None:
             _page_weight(url)
     due.print_figures()
     backlog.print_figures()
+    rebuild.print_figures()
 
 
 def _generate(environment: dict[str, str]) -> None:

@@ -6,7 +6,8 @@
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -15,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.study_day import study_day
-from quizapp.storage.db import Base, configure
+from quizapp.storage.db import Base, UtcDateTime, configure
 from quizapp.storage.models import Fact, Memory, Question, QuestionSet, Role, Status, User, Visibility
 from quizapp.storage.queries import memories
 from quizapp.usecases.day_work import day_work
@@ -36,22 +37,37 @@ MEMORIES = """
     from n join days on days.id = (i * 7) % 100
 """
 
+ANSWERS = """
+    insert into attempt (user_id, id, quiz_id, question_id, fact_id, response, verdict, reason, rating, at, study_day,
+        rapid, scheduled, desired_retention, due_shift, parameter_set)
+    select user_id, 'a' || fact_id || {number}, 'z', 'q' || substr(fact_id, 2), fact_id, '', 'correct', '', 3,
+        :at, :day, false, true, 0.9, 0, 'fsrs-6-default'
+    from memory where user_id = 'big'
+"""
+
 WITHOUT_CHECKS = {"sqlite": "pragma foreign_keys = off", "postgresql": "set session_replication_role = replica"}
 TIDY = {"sqlite": "analyze", "postgresql": "vacuum analyze"}
 
 
 def print_figures(size: int = 1_000_000, url: str = "") -> None:
     """`size` is how many memories are in the table: one learner's 100,000, and 1,000 of each of the others."""
+    with filled(size, url) as engine:
+        _print_database(engine, size)
+        learners = (size - MOST_FACTS) // FACTS_EACH
+        _print_times(engine, [f"l{n * learners // RUNS}" for n in range(RUNS)], "learners with 1,000 facts")
+        _print_times(engine, ["big"] * RUNS, "a learner with 100,000 facts and 200,000 answers")
+
+
+@contextmanager
+def filled(size: int, url: str = "") -> Iterator[sa.Engine]:
+    """A database of that many memories, those of "big" with their answers; it is empty again afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         engine = sa.create_engine(url or f"sqlite:///{Path(folder) / 'due.sqlite3'}")
         configure(engine)
         Base.metadata.create_all(engine)
         try:
             _fill(engine, size)
-            _print_database(engine, size)
-            learners = (size - MOST_FACTS) // FACTS_EACH
-            _print_times(engine, [f"l{n * learners // RUNS}" for n in range(RUNS)], "learners with 1,000 facts")
-            _print_times(engine, ["big"] * RUNS, "a learner with 100,000 facts")
+            yield engine
         finally:
             Base.metadata.drop_all(engine)
             engine.dispose()
@@ -117,8 +133,8 @@ def _in_the_database(engine: sa.Engine, user_id: str) -> float:
 def _fill(engine: sa.Engine, size: int) -> None:
     learners = (size - MOST_FACTS) // FACTS_EACH
     with engine.connect() as connection:
-        connection.exec_driver_sql(WITHOUT_CHECKS[engine.dialect.name])
-        connection.commit()
+        # On the driver's own connection: within a transaction it does nothing.
+        connection.connection.cursor().execute(WITHOUT_CHECKS[engine.dialect.name])
         _add_people_and_questions(connection, learners)
         _add_days(connection)
         for first, last, learner, fact in (
@@ -128,6 +144,7 @@ def _fill(engine: sa.Engine, size: int) -> None:
             statement = MEMORIES.format(first=first, last=last, learner=learner, fact=fact)
             connection.execute(sa.text(statement), {"now": NOW})
         connection.execute(sa.text("drop table days"))
+        _add_answers(connection)
         connection.commit()
         connection.invalidate()
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -144,6 +161,16 @@ def _add_days(connection: sa.Connection) -> None:
             for n in range(100)
         ],
     )  # fmt: skip
+
+
+def _add_answers(connection: sa.Connection) -> None:
+    """Two to each fact of "big"."""
+    for number in (1, 2):
+        at = NOW - timedelta(days=200 - 50 * number)
+        statement = sa.text(ANSWERS.format(number=number)).bindparams(
+            sa.bindparam("at", at, UtcDateTime), sa.bindparam("day", at.date(), sa.Date)
+        )
+        connection.execute(statement)
 
 
 def _add_people_and_questions(connection: sa.Connection, learners: int) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sqlalchemy.orm import Session
 
 from quizapp import config
@@ -116,6 +116,8 @@ class Reader:
     server: Server
     scripts: bool = True
     "Without scripts the checker cannot run either; the pages are the same."
+    hands: str = "keys"
+    "With what they do it: keys, or a finger on the screen."
 
     def open(self, path: str) -> None:
         response = self.page.goto(path if path.startswith("http") else self.server.url + path)
@@ -142,10 +144,45 @@ class Reader:
         target.first.click()
         self.look()
 
-    def press_by_keys(self, name: str) -> None:
-        """The same with Tab and Enter alone."""
-        tab_to(self.page, name)
+    def act(self, name: str) -> None:
+        """The same as `hands` do it. Where it leads is to be waited for before it is looked at."""
+        if self.hands == "keys":
+            tab_to(self.page, name)
+            self.page.keyboard.press("Enter")
+        else:
+            control = self.page.get_by_role("button", name=name).or_(self.page.get_by_role("link", name=name))
+            control.first.tap()
+
+    def write(self, label: str, words: str) -> None:
+        """Into the field of that label, in place of what is there."""
+        if self.hands == "keys":
+            tab_to(self.page, label)
+        else:
+            self.page.get_by_label(label, exact=True).tap()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(words)
+
+    def answer(self, words: str) -> None:
+        """The question that is shown, in whatever form; no words are "I don't know"."""
+        entry, option = self.page.locator("input[name=response]"), self.page.locator(".option", has_text=words)
+        if not words:
+            self.act("I don’t know")
+        elif entry.count():
+            expect(entry).to_be_focused()
+            self.page.keyboard.type(words)
+            self.page.keyboard.press("Enter")
+        elif self.hands == "keys":
+            self.page.keyboard.press(option.locator(".option-key").inner_text())
+        else:
+            option.tap()
+        expect(self.page.locator("#next")).to_be_focused()
+
+    def sign_in(self, name: str, password: str) -> None:
+        self.open("/sign-in")
+        self.write("Name", name)
+        self.write("Password", password)
         self.page.keyboard.press("Enter")
+        expect(self.page.get_by_role("link", name=name)).to_be_visible()
         self.look()
 
     def sign_in_as_first_teacher(self) -> None:
@@ -197,26 +234,42 @@ QUICK_READER = "const now = performance.now.bind(performance); performance.now =
 """They read in a fiftieth of the time, so that no answer of theirs comes too fast to count."""
 
 
-def new_reader(context: BrowserContext, server: Server, *, scripts: bool = True) -> Reader:
+def new_reader(context: BrowserContext, server: Server, *, scripts: bool = True, hands: str = "keys") -> Reader:
     context.add_init_script(QUICK_READER)
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: pytest.fail(f"script error: {error}"))
-    return Reader(page, server, scripts)
+    return Reader(page, server, scripts, hands)
 
 
 @pytest.fixture
 def reader(chromium: Browser, server: Server) -> Iterator[Reader]:
-    context = chromium.new_context(viewport=LAPTOP, locale="en-GB", timezone_id="Europe/Berlin")
-    yield new_reader(context, server)
+    with reader_at(chromium, server, "laptop") as reader:
+        yield reader
+
+
+@contextmanager
+def reader_at(chromium: Browser, server: Server, screen: str, scheme: str = "light") -> Iterator[Reader]:
+    """Somebody at a browser of their own: at the keys of a "laptop", or with a finger on a "phone"."""
+    touch = screen == "phone"
+    context = chromium.new_context(
+        viewport=PHONE if touch else LAPTOP, has_touch=touch, is_mobile=touch, color_scheme=scheme,
+        locale="en-GB", timezone_id="Europe/Berlin",
+    )  # fmt: skip
+    yield new_reader(context, server, hands="finger" if touch else "keys")
     context.close()
 
 
 @pytest.fixture(params=["light", "dark"])
 def phone(chromium: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    context = chromium.new_context(viewport=PHONE, color_scheme=request.param, has_touch=True)
-    yield new_reader(context, server)
-    context.close()
+    with reader_at(chromium, server, "phone", request.param) as reader:
+        yield reader
+
+
+@pytest.fixture(params=[("laptop", "light"), ("laptop", "dark"), ("phone", "light"), ("phone", "dark")], ids=" ".join)
+def anywhere(chromium: Browser, server: Server, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    with reader_at(chromium, server, *request.param) as reader:
+        yield reader
 
 
 @pytest.fixture

@@ -138,6 +138,8 @@ def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str
     words = words_of(_unquoted(stem))
     numbers = {at for at in range(1, len(words)) if words[at] == "I" and words[at - 1][0].isupper()}
     found = [word for at, word in enumerate(words) if word.lower() in pointers and at not in numbers]
+    if not found:
+        return []
     sentence = passage.sentence
     named = {sentence.words[at].text.rstrip(".") for m in sentence.mentions for at in range(m.first, m.last)}
     return [word for word in found if not _is_acronym(word) and word not in named]
@@ -146,6 +148,8 @@ def _pointing(passage: Passage, stem: str, pointers: frozenset[str]) -> list[str
 def _pronouns(passage: Passage, wording: Wording) -> Iterator[int]:
     """Where those of the third person that the stem holds stand in the sentence."""
     held = THIRD_PERSON & {word.lower() for word in words_of(_unquoted(wording.stem))}
+    if not held:
+        return
     resolved = passage.antecedent.pronoun if passage.antecedent and passage.antecedent.name in wording.stem else None
     for at, word in enumerate(passage.sentence.words):
         if word.lower not in held or at == resolved or _is_acronym(word.text):

@@ -32,6 +32,25 @@ class QuizScore:
     total: int
 
 
+@dataclass(frozen=True)
+class Place:
+    """An item of a quiz as it is stored now: by which attempt it is answered, if any, and whether an id that comes
+    with an answer was used before."""
+
+    answered_by: str | None
+    is_used: bool
+
+
+def place(session: Session, user: User, quiz_id: str, position: int, *, attempt_id: str) -> Place | None:
+    used = select(Attempt.id).where(Attempt.user_id == user.id, Attempt.id == attempt_id).exists()
+    row = session.execute(
+        select(QuizItem.attempt_id, used).where(
+            QuizItem.user_id == user.id, QuizItem.quiz_id == quiz_id, QuizItem.position == position
+        )
+    ).first()
+    return Place(*row) if row else None
+
+
 def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
     """The answers given in a quiz, by their id."""
     rows = session.scalars(

@@ -1,10 +1,11 @@
 """What the progress page is drawn from: tallies and indexed counts, never one attempt after the other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import MemoryState
@@ -121,22 +122,26 @@ def predictions(session: Session, user: User) -> dict[int, tuple[int, int]]:
 
 
 def due_by_day(session: Session, user: User, today: date, until: date) -> dict[date, int]:
-    """How many facts that may be asked come back on which day, up to the day `until`.
+    """How many facts that may be asked come back on which day, up to the day `until`; what is buried, not before that
+    ends.
 
     Counted over the index of due days, less those that are not asked: looking at each fact's questions would take
     ten times as long.
     """
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
-    counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
+    rows = session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day))
+    counted = Counter({day: count for day, count in rows})
     for day, count in session.execute(_unasked(user, today, due)):
         counted[day] -= count
-    return {day: count for day, count in counted.items() if count}
+    counted.update(day for day in _ends_of_buried(session, user, today, due) if day <= until)
+    # Not below nothing, when an answer moved a fact between these looks.
+    return {day: count for day, count in counted.items() if count > 0}
 
 
 def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
     """By day, what is due but put away by this learner, or of the sets they answer and asked by nobody any more."""
     put_away = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, aside(today))
-    own_sets = select(DayTally.set_id).where(DayTally.user_id == user.id)
+    own_sets = select(select(DayTally.set_id).where(DayTally.user_id == user.id).distinct().cte("own_sets"))
     withdrawn = select(Question.fact_id).where(
         Question.set_id.in_(own_sets), Question.status.in_((Status.DRAFT, Status.RETIRED))
     )
@@ -146,7 +151,7 @@ def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[
     # Whether another question asks for a fact is looked up for those few only, so they are made out first.
     few = (
         select(Memory.fact_id, Memory.due_day)
-        .where(due, Memory.fact_id.in_(union(put_away, withdrawn, closed)))
+        .where(due, Memory.fact_id.in_(union_all(put_away, withdrawn, closed)))
         .cte("few")
         .prefix_with("MATERIALIZED")
     )
@@ -155,6 +160,21 @@ def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[
         .where(or_(few.c.fact_id.in_(put_away), ~_is_asked(user, few.c.fact_id)))
         .group_by(few.c.due_day)
     )
+
+
+def _ends_of_buried(session: Session, user: User, today: date, due: ColumnElement[bool]) -> list[date]:
+    """Of each fact that is due but buried, the first day on which it is asked."""
+    # Looked up one by one: joined, SQLite would go through all that is due.
+    due_day = select(Memory.due_day).where(due, Memory.fact_id == FactSetting.fact_id).scalar_subquery()
+    rows = session.execute(
+        select(FactSetting.buried_until, due_day).where(
+            FactSetting.user_id == user.id,
+            FactSetting.buried_until > today,
+            ~FactSetting.suspended,
+            _is_asked(user, FactSetting.fact_id),
+        )
+    )
+    return [max(buried_until, day) for buried_until, day in rows if day]
 
 
 def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
@@ -170,16 +190,22 @@ def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
 
 
 def strongest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Of the facts that may be asked and are not suspended, those kept longest, the longest first."""
     return _by_stability(session, user, Memory.stability.desc(), count)
 
 
 def weakest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Those forgotten soonest, the soonest first."""
     return _by_stability(session, user, Memory.stability, count)
 
 
 def _by_stability(session: Session, user: User, order: ColumnElement[float], count: int) -> Sequence[Memory]:
+    suspended = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, FactSetting.suspended)
     return session.scalars(
-        select(Memory).where(Memory.user_id == user.id, _is_asked(user, Memory.fact_id)).order_by(order).limit(count)
+        select(Memory)
+        .where(Memory.user_id == user.id, Memory.fact_id.not_in(suspended), _is_asked(user, Memory.fact_id))
+        .order_by(order)
+        .limit(count)
     ).all()
 
 

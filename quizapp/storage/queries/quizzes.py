@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session, aliased, selectinload
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from quizapp.storage.models import Attempt, Fact, Question, Quiz, QuizItem, QuizKind, User
 
@@ -31,6 +31,12 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
             .joinedload(Fact.document)
         )
     )
+
+
+def item(session: Session, user: User, quiz_id: str, position: int) -> QuizItem | None:
+    """One item of a quiz of this learner's own, its question, fact and document loaded."""
+    question = joinedload(QuizItem.question).joinedload(Question.fact).joinedload(Fact.document)
+    return session.get(QuizItem, (user.id, quiz_id, position), options=[question])
 
 
 def item_of_attempt(session: Session, user: User, attempt_id: str) -> QuizItem:

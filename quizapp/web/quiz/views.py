@@ -4,7 +4,7 @@ from flask.typing import ResponseReturnValue
 from quizapp.extensions import db
 from quizapp.storage.db import new_id
 from quizapp.storage.models import Quiz, QuizItem, User
-from quizapp.storage.queries import attempts, due_days, memories, question_sets
+from quizapp.storage.queries import attempts, due_days, memories, question_sets, quizzes
 from quizapp.usecases.amendments import undoable
 from quizapp.usecases.answer_question import answer_question
 from quizapp.usecases.quizzes import practise_misses, start_set_quiz
@@ -47,12 +47,12 @@ def question(quiz_id: str, position: int) -> ResponseReturnValue:
 @blueprint.post("/quiz/<quiz_id>/<int:position>")
 @access.person
 def answer(quiz_id: str, position: int) -> ResponseReturnValue:
-    quiz, item = find_item(quiz_id, position)
+    item = quizzes.item(db.session, current_person(), quiz_id, position) or abort(404)
     if item.attempt_id:
         return to_feedback(quiz_id, position)
     form = answer_form(item)
     if not form.validate():
-        return _ask(quiz, item, form), 422
+        return _ask(find_quiz(quiz_id), item, form), 422
     answer_question(
         db.session,
         user=current_person(),
