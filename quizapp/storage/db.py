@@ -108,7 +108,7 @@ class _Turns:
             self._whose = own
 
     def end(self, own: object, *_: object) -> None:
-        """The connection is given back, so nothing of its transaction is left."""
-        if self._whose is own:
+        """The connection is given back, so nothing of its transaction is left; of one that broke, none is."""
+        if own is not None and self._whose is own:
             self._whose = None
             self._free.release()

@@ -76,12 +76,12 @@ def _given(session: Session, *, user: User, item: QuizItem, answer: Answer, now:
     memory = session.get(Memory, (user.id, item.question.fact_id), populate_existing=True)
     met = _met(session, user, memory, item.question.fact_id, now)
     attempt = _attempt(user, item, answer, met, now)
+    if attempt.scheduled and not met.is_late:
+        _remember(session, user=user, memory=memory, attempt=attempt)
     session.add(attempt)
     if met.is_late:
         session.flush()
         remember_anew(session, user=user, fact_ids=[attempt.fact_id], now=now)
-    elif attempt.scheduled:
-        _remember(session, user=user, memory=memory, attempt=attempt)
     return attempt
 
 

@@ -89,7 +89,7 @@ def _quantiles(times: list[float]) -> str:
 def _serving(database_url: str) -> Iterator[str]:
     """`quizapp run` on an instance of its own; its address, once it answers."""
     with tempfile.TemporaryDirectory() as folder:
-        port = _free_port()
+        port = free_port()
         own = {"QUIZAPP_INSTANCE": folder, "PORT": str(port), "DATABASE_URL": database_url}
         words = [sys.executable, "-m", "quizapp.cli", "run"]
         process = subprocess.Popen(words, env=os.environ | own, cwd=PROJECT, stdout=subprocess.DEVNULL)
@@ -110,7 +110,7 @@ def _wait_for(url: str) -> None:
             time.sleep(0.1)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
