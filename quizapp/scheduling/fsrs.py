@@ -38,16 +38,20 @@ def recall(stability: float, days: int, w: Parameters) -> float:
     return (1 + factor * days / stability) ** -w[20]
 
 
-def stability_after(before: Strength | None, rating: Rating, days: int, w: Parameters) -> float:
-    """The stability that an answer leaves, so many days after the one before; `before` is none for the first."""
+def stability_after(before: Strength | None, rating: Rating, recalled: float, w: Parameters) -> float:
+    """The stability that an answer leaves; `before` is none for the first one.
+
+    `recalled` is the chance of recalling when it was given, and so exactly 1 on the day of the answer before:
+    such an answer has a formula of its own.
+    """
     if before is None:
         stability = w[rating - 1]
-    elif days == 0:
+    elif recalled == 1:
         stability = before.stability * _growth_same_day(before.stability, rating, w)
     elif rating is Rating.AGAIN:
-        stability = _stability_missed(before, recall(before.stability, days, w), w)
+        stability = _stability_missed(before, recalled, w)
     else:
-        stability = before.stability * _growth(before, rating, recall(before.stability, days, w), w)
+        stability = before.stability * _growth(before, rating, recalled, w)
     return min(max(stability, LEAST_STABILITY), MOST_STABILITY)
 
 

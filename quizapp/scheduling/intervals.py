@@ -14,14 +14,12 @@ SPREAD = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, inf, 0.05))
 """From so many days to so many, the share of an interval that adds to how far its end may be moved."""
 
 
-def exact(stability: float, desired_retention: float, decay: float) -> float:
-    """The days until recall has fallen to the desired retention; `decay` is the last of FSRS's parameters."""
-    return stability * _stabilities_until(desired_retention, decay)
-
-
 @lru_cache(maxsize=256)
-def _stabilities_until(desired_retention: float, decay: float) -> float:
-    """How often the stability passes until recall has fallen so far."""
+def days_a_stability(desired_retention: float, decay: float) -> float:
+    """The days, for each day of stability, until recall has fallen to the desired retention.
+
+    `decay` is the last of FSRS's parameters.
+    """
     if not 0 < desired_retention < 1:
         raise ValueError(f"desired retention lies between 0 and 1, not {desired_retention}")
     return (desired_retention ** (-1 / decay) - 1) / (0.9 ** (-1 / decay) - 1)
@@ -33,10 +31,11 @@ def after_review(passed: Iterable[float], *, last: int) -> list[int]:
     Each better rating waits at least a day longer than the worse one, and an interval that could
     as well be the last one is not shorter than it.
     """
-    waits: list[int] = []
+    waits, least = [], 1
     for interval in passed:
-        longer = waits[-1] + 1 if waits else 1
-        waits.append(rounded(interval, at_least=max(_kept(interval, last), longer)))
+        keeps = least < last <= rounded(interval + reach(interval))
+        waits.append(rounded(interval, at_least=last if keeps else least))
+        least = waits[-1] + 1
     return waits
 
 
@@ -50,7 +49,10 @@ def after_learning(passed: Iterable[float]) -> list[int]:
 
 def rounded(interval: float, *, at_least: int = 1) -> int:
     """Whole days, half up."""
-    return min(max(floor(interval + 0.5), at_least), MAXIMUM)
+    days = floor(interval + 0.5)
+    if days < at_least:
+        days = at_least
+    return days if days < MAXIMUM else MAXIMUM
 
 
 def reach(interval: float) -> float:
@@ -62,8 +64,3 @@ def reach(interval: float) -> float:
         if interval > start:
             days += share * (min(interval, end) - start)
     return days
-
-
-def _kept(interval: float, last: int) -> int:
-    """The least that a passed answer's interval may be."""
-    return last if rounded(interval + reach(interval)) >= last else 1

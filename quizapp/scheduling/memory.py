@@ -3,7 +3,7 @@
 Time is counted in study days: spans of 24 hours get half of all next-day answers wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import floor
@@ -55,11 +55,11 @@ def review(
     that a Good answer was known and not guessed. `due_shift` moves the day it is due, never before tomorrow.
     """
     day = max(day, state.last_day) if state else day
-    days = days_since(state, day)
-    after = _outcome(state, rating, days, desired_retention, parameters)
+    recalled = retrievability(state, day, parameters=parameters) if state else 0.0
+    pace = intervals.days_a_stability(desired_retention, parameters[-1])
+    after = _outcome(state, rating, recalled, pace, parameters)
     if rating is Rating.GOOD and p_known is not None and p_known < 1:
-        missed = _outcome(state, Rating.AGAIN, days, desired_retention, parameters)
-        after = _blended(missed, after, p_known, desired_retention, parameters[-1])
+        after = _blended(_outcome(state, Rating.AGAIN, recalled, pace, parameters), after, p_known, pace)
     return MemoryState(
         stability=stored(after.stability, 4),
         difficulty=stored(after.difficulty, 3),
@@ -77,12 +77,7 @@ def retrievability(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> float:
     """The chance of recalling the fact on a study day; exactly 1 on the day of its last answer."""
-    return fsrs.recall(state.stability, days_since(state, day), parameters)
-
-
-def days_since(state: MemoryState | None, day: date) -> int:
-    """Since the last answer; 0 for a fact never seen."""
-    return max((day - state.last_day).days, 0) if state else 0
+    return fsrs.recall(state.stability, max((day - state.last_day).days, 0), parameters)
 
 
 def as_json(state: MemoryState) -> dict[str, Any]:
@@ -117,36 +112,32 @@ class Outcome(NamedTuple):
 
 
 def _outcome(
-    state: MemoryState | None, rating: Rating, days: int, desired_retention: float, parameters: tuple[float, ...]
+    state: MemoryState | None, rating: Rating, recalled: float, pace: float, parameters: tuple[float, ...]
 ) -> Outcome:
-    stabilities = [fsrs.stability_after(state, r, days, parameters) for r in UP_TO[rating]]
-    exact = [intervals.exact(s, desired_retention, parameters[-1]) for s in stabilities]
+    """`pace` is the interval's days for each day of stability."""
+    stabilities = [fsrs.stability_after(state, r, recalled, parameters) for r in UP_TO[rating]]
+    exact = [stability * pace for stability in stabilities]
     if rating is Rating.AGAIN:
-        waits = [intervals.rounded(exact[0])]
+        wait = intervals.rounded(exact[0])
+    elif state and _is_learned(state, pace):
+        wait = intervals.after_review(exact, last=(state.due_day - state.last_day).days)[-1]
     else:
-        waits = _waits(state, exact, desired_retention, parameters[-1])
-    return Outcome(stabilities[-1], fsrs.difficulty_after(state, rating, parameters), waits[-1])
+        wait = intervals.after_learning(exact)[-1]
+    return Outcome(stabilities[-1], fsrs.difficulty_after(state, rating, parameters), wait)
 
 
-def _waits(
-    state: MemoryState | None, exact: Sequence[float], desired_retention: float, decay: float
-) -> list[int]:
-    """The whole days for each of PASSED, or the first of them, from the exact ones."""
-    last = (state.due_day - state.last_day).days if state else 0
-    if state and (last > 1 or intervals.exact(state.stability, desired_retention, decay) >= WITHIN_A_DAY):
-        return intervals.after_review(exact, last=last)
-    return intervals.after_learning(exact)
+def _is_learned(state: MemoryState, pace: float) -> bool:
+    return state.stability * pace >= WITHIN_A_DAY or (state.due_day - state.last_day).days > 1
 
 
-def _blended(missed: Outcome, known: Outcome, p_known: float, desired_retention: float, decay: float) -> Outcome:
+def _blended(missed: Outcome, known: Outcome, p_known: float, pace: float) -> Outcome:
     """Between a miss and a right answer, as likely as the answer was known."""
     guessed = 1 - p_known
     stability = missed.stability**guessed * known.stability**p_known
-    fit = intervals.rounded(intervals.exact(stability, desired_retention, decay))
     return Outcome(
         stability=stability,
         difficulty=missed.difficulty * guessed + known.difficulty * p_known,
-        wait=min(max(fit, missed.wait), known.wait),
+        wait=min(max(intervals.rounded(stability * pace), missed.wait), known.wait),
     )
 
 

@@ -9,7 +9,7 @@ PRIOR = 0.3
 tests/benchmarks/guessing.py (4 x 1,000 facts) with which facts need not be asked oftener than where nothing can be
 picked: with 2, 3, 4 options true recall at a question is .884, .887, .887 after 11.4, 11.6, 11.9 answers a year where
 half was known before (nothing to pick: .884 after 11.7), and .863, .870, .872 after 13.8, 14.8, 15.2 where nothing was
-(.877 after 15.3). With 0.2 three options take 12.4; with 0.5 recall is .877, .882, .884 and .857, .869, .871. With 0
+(.877 after 15.3). With 0.2 three options take 12.4; with 0.5 recall is .877, .882, .884 and .857, .869, .870. With 0
 it is .876 and more even where nothing was known, but 13.0 to 13.5 answers are asked where half was."""
 
 FASTEST_WORDS_A_MINUTE = 900

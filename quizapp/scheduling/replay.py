@@ -1,15 +1,14 @@
 """Rebuilding a memory from the log of its answers."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from quizapp.scheduling.memory import DESIRED_RETENTION, MemoryState, review
 from quizapp.scheduling.rating import Rating
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(NamedTuple):
     """One answer as the log has it, with what was said of it afterwards.
 
     `rating` is the one that counts: the learner's own where they overrode it, and then without `p_known`.
@@ -25,15 +24,6 @@ class Answered:
     undone: bool = False
 
 
-@dataclass(frozen=True)
-class Step:
-    """One answer: whether it moved the schedule, and the memory before and after it, none while there is none."""
-
-    scheduled: bool
-    before: MemoryState | None
-    after: MemoryState | None
-
-
 def schedules(last_day: date | None, day: date) -> bool:
     """Whether an answer on `day` moves the schedule: only the first of a study day does.
 
@@ -43,21 +33,20 @@ def schedules(last_day: date | None, day: date) -> bool:
     return last_day is None or day > last_day
 
 
-def replay(answers: Iterable[Answered]) -> Iterator[Step]:
-    """What each answer to one fact did to its memory, in the order given: that of time, then id."""
+def replay(answers: Iterable[Answered]) -> MemoryState | None:
+    """The memory that the answers to one fact leave, in the order given: that of time, then id."""
     state: MemoryState | None = None
     for answer in answers:
-        before, scheduled = state, _moves(state, answer)
-        if scheduled:
+        if _moves(state, answer):
             state = review(
-                before,
+                state,
                 answer.rating,
                 answer.day,
                 desired_retention=answer.desired_retention,
                 p_known=answer.p_known,
                 due_shift=answer.due_shift,
             )
-        yield Step(scheduled, before, state)
+    return state
 
 
 def _moves(state: MemoryState | None, answer: Answered) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 from quizapp.scheduling import fsrs, intervals
 from quizapp.scheduling.fsrs import DEFAULT_PARAMETERS
 from quizapp.scheduling.intervals import WITHIN_A_DAY
-from quizapp.scheduling.memory import DESIRED_RETENTION, PASSED, MemoryState, days_since, review
+from quizapp.scheduling.memory import DESIRED_RETENTION, PASSED, MemoryState, retrievability, review
 from quizapp.scheduling.rating import Rating
 
 MINUTES_A_DAY = 24 * 60
@@ -76,9 +76,9 @@ def places(
     parameters: tuple[float, ...] = DEFAULT_PARAMETERS,
 ) -> Mapping[Rating, Place]:
     """Where each rating would bring the card."""
-    days = days_since(card.state, day)
-    stabilities = {r: fsrs.stability_after(card.state, r, days, parameters) for r in Rating}
-    exact = {r: intervals.exact(s, desired_retention, parameters[-1]) for r, s in stabilities.items()}
+    recalled = retrievability(card.state, day, parameters=parameters) if card.state else 0.0
+    pace = intervals.days_a_stability(desired_retention, parameters[-1])
+    exact = {r: pace * fsrs.stability_after(card.state, r, recalled, parameters) for r in Rating}
     if card.place.phase is Phase.REVIEW:
         return _from_review(exact, card.place.days, steps.relearning)
     relearning = card.place.phase is Phase.RELEARNING

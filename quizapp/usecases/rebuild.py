@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
@@ -16,9 +16,11 @@ from sqlalchemy.orm import Session
 
 from quizapp.grading.model import Verdict
 from quizapp.scheduling.memory import MemoryState
+from quizapp.scheduling.rating import Rating
+from quizapp.scheduling.replay import Answered, replay
 from quizapp.storage.models import Amendment, Attempt, DayTally, Fact, ForecastTally, Memory, Question, Role, User
 from quizapp.usecases import tallies
-from quizapp.usecases.remembering import as_it_counts, state_after
+from quizapp.usecases.remembering import as_it_counts
 from quizapp.usecases.turns import wait_for_other_answers
 
 READ_AT_ONCE = 5_000
@@ -88,30 +90,30 @@ def _following(session: Session, user_id: str) -> Following:
     said = _amendments(session, user_id)
     places = _places(session, user_id)
     states, days, forecasts = {}, defaultdict(_no_counts(DAY_COUNTS)), defaultdict(_no_counts(FORECAST_COUNTS))
-    for fact_id, log in groupby(_log(session, user_id), key=attrgetter("fact_id")):
+    for fact_id, log in groupby(_log(session, user_id), key=itemgetter(0)):
         answers = []
-        for row in log:
-            answers.append(as_it_counts(row, said.get(row.id, ())))
-            _count(row, places[row.question_id], days, forecasts)
-        state = state_after(answers)
+        for _, id, question_id, right, recall, duration_ms, rating, day, *given in log:
+            answers.append(as_it_counts(Answered(Rating(rating), day, *given), said.get(id, ())))
+            _add(days[day, *places[question_id]], tallies.of_day(right, duration_ms, recall))
+            if recall is not None:
+                _add(forecasts[(tallies.percent(recall),)], tallies.of_forecast(right))
+        state = replay(answers)
         if state is not None:
             states[fact_id] = state
     return Following(states, _frozen(days), _frozen(forecasts))
 
 
 def _log(session: Session, user_id: str) -> Iterator[Row[Any]]:
-    """The answers, fact by fact, in the order given."""
+    """The answers, fact by fact, in the order given; what is told of an answer to the scheduler comes last."""
+    log = Attempt.__table__.c
     columns = (
-        Attempt.fact_id, Attempt.id, Attempt.question_id, Attempt.rating, Attempt.verdict, Attempt.p_known,
-        Attempt.recall, Attempt.study_day, Attempt.duration_ms, Attempt.rapid, Attempt.desired_retention,
-        Attempt.due_shift,
+        log.fact_id, log.id, log.question_id, log.verdict == Verdict.CORRECT, log.recall, log.duration_ms,
+        log.rating, log.study_day, log.p_known, log.desired_retention, log.due_shift, log.rapid,
     )  # fmt: skip
     return iter(
-        session.execute(
-            select(*columns)
-            .where(Attempt.user_id == user_id)
-            .order_by(Attempt.fact_id, Attempt.at, Attempt.id)
-            .execution_options(yield_per=READ_AT_ONCE)
+        session.connection().execute(
+            select(*columns).where(log.user_id == user_id).order_by(log.fact_id, log.at, log.id),
+            execution_options={"yield_per": READ_AT_ONCE},
         )
     )
 
@@ -141,13 +143,6 @@ def _no_counts(names: Sequence[str]) -> Any:
     return lambda: [0] * len(names)
 
 
-def _count(row: Row[Any], place: tuple[str, str], days: Any, forecasts: Any) -> None:
-    right = row.verdict == Verdict.CORRECT
-    _add(days[row.study_day, *place], tallies.of_day(right, row.duration_ms, row.recall))
-    if row.recall is not None:
-        _add(forecasts[(tallies.percent(row.recall),)], tallies.of_forecast(right))
-
-
 def _add(counts: list[int], more: tallies.Counts) -> None:
     for place, number in enumerate(more.values()):
         counts[place] += number
@@ -158,19 +153,19 @@ def _frozen(counted: Mapping[tuple[Any, ...], list[int]]) -> Tallies:
 
 
 def _stored_states(session: Session, user_id: str) -> dict[str, MemoryState]:
-    rows = session.execute(
-        select(Memory.fact_id, *(getattr(Memory, name) for name in STATE)).where(Memory.user_id == user_id)
-    )
+    memory = Memory.__table__.c
+    state = (memory[name] for name in STATE)
+    rows = session.connection().execute(select(memory.fact_id, *state).where(memory.user_id == user_id))
     return {fact_id: MemoryState(*state) for fact_id, *state in rows}
 
 
 def _stored_tallies(
     session: Session, table: type[Any], user_id: str, key: Sequence[str], counts: Sequence[str]
 ) -> Tallies:
-    rows = session.execute(
-        select(*(getattr(table, name) for name in (*key, *counts))).where(table.user_id == user_id)
-    )
-    return {tuple(row[: len(key)]): tuple(row[len(key) :]) for row in rows}
+    stored = table.__table__.c
+    columns = (stored[name] for name in (*key, *counts))
+    rows = session.connection().execute(select(*columns).where(stored.user_id == user_id))
+    return {row[: len(key)]: row[len(key) :] for row in rows}
 
 
 def _told(

@@ -14,17 +14,15 @@ from quizapp.storage.models import Amendment, AmendmentKind, Attempt, Memory, Us
 from quizapp.storage.queries import attempts
 
 
-def as_it_counts(attempt: Attempt, amendments: Sequence[Amendment]) -> Answered:
-    """What the scheduler is told of an attempt: the last that was said of it, `amendments` oldest first."""
-    newest = amendments[-1] if amendments else None
-    return Answered(
-        rating=Rating((newest.rating if newest else None) or attempt.rating),
-        day=attempt.study_day,
-        # A rating given afterwards is the learner's own word, and the shift belonged to the first one.
-        p_known=None if newest else attempt.p_known,
-        desired_retention=attempt.desired_retention,
-        due_shift=0 if newest else attempt.due_shift,
-        rapid=attempt.rapid,
+def as_it_counts(given: Answered, amendments: Sequence[Amendment]) -> Answered:
+    """An answer with the last that was said of it, `amendments` oldest first."""
+    if not amendments:
+        return given
+    # A rating given afterwards is the learner's own word, and the shift belonged to the first one.
+    return given._replace(
+        rating=Rating(amendments[-1].rating or given.rating),
+        p_known=None,
+        due_shift=0,
         undone=any(amendment.kind == AmendmentKind.UNDO for amendment in amendments),
     )
 
@@ -43,31 +41,39 @@ def remember_anew(
 
 def states_of(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, MemoryState]:
     """The memories that the logs of these facts give."""
-    log = attempts.to_facts(session, user, fact_ids)
-    amendments = attempts.amendments_of(session, user, [attempt.id for attempt in log])
-    states = {}
-    for fact_id, answers in groupby(log, key=lambda attempt: attempt.fact_id):
-        state = state_after(as_it_counts(answer, amendments.get(answer.id, ())) for answer in answers)
-        if state is not None:
-            states[fact_id] = state
-    return states
+    log = _log(session, user, fact_ids)
+    replayed = {
+        fact_id: replay(answer for _, answer in answers)
+        for fact_id, answers in groupby(log, key=lambda entry: entry[0].fact_id)
+    }
+    return {fact_id: state for fact_id, state in replayed.items() if state is not None}
 
 
 def states_before(
     session: Session, user: User, fact_id: str, *, at: datetime, day: date
 ) -> tuple[MemoryState | None, MemoryState | None]:
     """The memory before an instant, and before the first answer of that study day."""
-    log = [attempt for attempt in attempts.to_facts(session, user, [fact_id]) if attempt.at <= at]
+    answers = [answer for attempt, answer in _log(session, user, [fact_id]) if attempt.at <= at]
+    return replay(answers), replay(answer for answer in answers if answer.day < day)
+
+
+def _log(session: Session, user: User, fact_ids: Sequence[str]) -> list[tuple[Attempt, Answered]]:
+    """The answers to these facts and how each counts, fact by fact, in the order given."""
+    log = attempts.to_facts(session, user, fact_ids)
     amendments = attempts.amendments_of(session, user, [attempt.id for attempt in log])
-    answers = [as_it_counts(attempt, amendments.get(attempt.id, ())) for attempt in log]
-    return state_after(answers), state_after(answer for answer in answers if answer.day < day)
+    return [(attempt, as_it_counts(as_given(attempt), amendments.get(attempt.id, ()))) for attempt in log]
 
 
-def state_after(answers: Iterable[Answered]) -> MemoryState | None:
-    state = None
-    for step in replay(answers):
-        state = step.after
-    return state
+def as_given(attempt: Attempt) -> Answered:
+    """An answer as it counts while nothing was said of it."""
+    return Answered(
+        rating=Rating(attempt.rating),
+        day=attempt.study_day,
+        p_known=attempt.p_known,
+        desired_retention=attempt.desired_retention,
+        due_shift=attempt.due_shift,
+        rapid=attempt.rapid,
+    )
 
 
 def _remembered(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Memory]:
@@ -92,8 +98,9 @@ def _write(
             session.delete(memory)
         return
     if memory is None:
-        memory = Memory(user_id=user.id, fact_id=fact_id)
+        memory = Memory(user_id=user.id, fact_id=fact_id, updated_at=now)
         session.add(memory)
     elif memory.state == state:
         return
-    memory.state, memory.updated_at = state, now
+    # Never back: what comes between is known by it to be late.
+    memory.state, memory.updated_at = state, max(memory.updated_at, now)

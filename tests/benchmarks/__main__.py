@@ -17,7 +17,7 @@ from urllib.parse import urlencode, urljoin
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[0] = str(PROJECT)
 
-from tests.benchmarks import answers, backlog, beside_anki, due  # noqa: E402
+from tests.benchmarks import answers, backlog, beside_anki, due, rebuild  # noqa: E402
 from tests.benchmarks.answers import free_port  # noqa: E402
 from tests.benchmarks.engine import print_figures  # noqa: E402
 from tests.benchmarks.guessing import print_guessing  # noqa: E402
@@ -42,6 +42,7 @@ def main() -> None:
     answers.print_figures()
     beside_anki.print_figures()
     backlog.print_figures()
+    rebuild.print_figures()
 
 
 def _generate(environment: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ from quizapp.scheduling.rating import PRIOR, Rating, p_known
 
 START = date(2026, 1, 1)
 END = START + timedelta(days=365)
-FACTS, SEEDS = 100, 4
+FACTS, SEEDS = 250, 4
 KNOWN_BEFORE = (0.0, 0.25, 0.5)
 """Of facts never seen, the part that learners know already."""
 PRIORS = (0.0, 0.2, 0.3, 0.5, 0.7, 0.9)
@@ -109,7 +109,7 @@ WAYS["4 options while young"] = Way(4, grows=True)
 
 
 def print_guessing(facts: int = FACTS) -> None:
-    """Of so many facts with each of the seeds; 400 take half a minute of processor time, more take as much longer."""
+    """Of so many facts with each of the seeds; 250 take 20 s of processor time."""
     print(f"a year at desired recall .9, {SEEDS} x {facts} facts: answers to a fact, true and believed recall at a")
     print("question, true and believed recall on the last day, each with its standard error")
     for known_before in KNOWN_BEFORE:

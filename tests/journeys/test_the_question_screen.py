@@ -132,7 +132,9 @@ def test_a_lost_connection_loses_no_answer(reader: Reader, ferry_link: str) -> N
     assert page.url == f"{question}/answer"
 
 
-def test_an_answer_kept_is_sent_when_the_page_is_opened_again(reader: Reader, ferry_link: str) -> None:
+@pytest.fixture
+def lost(reader: Reader, ferry_link: str) -> str:
+    """An answer that could not be sent, its page closed since: the address of its question."""
     page = begin(reader, ferry_link)
     question = page.url
     page.context.set_offline(True)
@@ -141,8 +143,62 @@ def test_an_answer_kept_is_sent_when_the_page_is_opened_again(reader: Reader, fe
     expect(page.get_by_text("No connection: your answer is kept")).to_be_visible()
     page.goto("about:blank")
     page.context.set_offline(False)
-    reader.open(question)
-    expect(page.locator(".verdict")).to_have_text("Right")
+    return question
+
+
+KEPT = "Object.keys(localStorage).length"
+
+
+def test_an_answer_kept_is_sent_when_its_page_is_opened_again(reader: Reader, lost: str) -> None:
+    reader.open(lost)
+    expect(reader.page.locator(".verdict")).to_have_text("Right")
+
+
+def test_an_answer_kept_is_sent_from_any_page(reader: Reader, lost: str) -> None:
+    reader.open("/")
+    reader.page.wait_for_function(f"{KEPT} === 0")
+    reader.open(lost)
+    expect(reader.page.locator(".verdict")).to_have_text("Right")
+
+
+def test_an_answer_is_kept_a_day_at_most(reader: Reader, lost: str) -> None:
+    page = reader.page
+    a_day = """Object.keys(localStorage).forEach((name) => localStorage.setItem(
+        name, JSON.stringify({ ...JSON.parse(localStorage[name]), at: Date.now() - 25 * 3600 * 1000 })))"""
+    page.goto(f"{reader.server.url}/static/favicon.svg")
+    assert page.evaluate(KEPT) == 1
+    page.evaluate(a_day)
+    reader.open(lost)
+    assert page.evaluate(KEPT) == 0
+    expect(page.locator("input[name=response]")).to_be_focused()
+
+
+def test_another_on_this_computer_neither_sends_an_answer_kept_nor_finds_it(
+    reader: Reader, lost: str, ferry_link: str
+) -> None:
+    page = reader.page
+    page.context.clear_cookies()
+    begin(reader, ferry_link)
+    assert page.evaluate(KEPT) == 0
+    assert page.goto(lost).status == 404
+
+
+def test_who_leaves_a_shared_computer_leaves_no_answer_behind(reader: Reader, lost: str) -> None:
+    page = reader.page
+    page.route("**/quiz/**", lambda route: route.abort())
+    reader.open("/account")
+    assert page.evaluate(KEPT) == 1
+    reader.press("Start fresh")
+    expect(page.get_by_text("A fresh start")).to_be_visible()
+    assert page.evaluate(KEPT) == 0
+
+
+def test_undo_says_when_there_is_nothing_left(reader: Reader, ferry_link: str) -> None:
+    page = begin(reader, ferry_link)
+    page.locator("h1").focus()
+    page.keyboard.press("z")
+    expect(page.get_by_text("There is nothing left to undo today.")).to_be_visible()
+    reader.look()
 
 
 def test_a_double_click_answers_once(reader: Reader, ferry_link: str) -> None:

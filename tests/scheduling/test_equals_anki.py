@@ -25,9 +25,11 @@ STEPS = (
     Steps((), (1, 10)),
 )
 HISTORIES = 12
-"""Of each of the 20 settings; about 1,900 answers, with four intervals each. With twice as many, one of 14,892 intervals
-is 198 days where Anki's is 197: it reckons in 32 bits, and a stability midway between two fourth places may fall
-to the other one. Reckoning ours in 32 bits does not make it equal."""
+"""Of each of the 20 settings; about 1,900 answers, with four intervals each.
+
+With twice as many, one of 14,892 intervals is 198 days where Anki's is 197: it reckons in 32 bits, and a stability
+midway between two fourth places may fall to the other one. Reckoning ours in 32 bits does not make it equal.
+"""
 
 LONG = [(0, 4), *[(3000, 4)] * 6, (3000, 2), (0, 3), (0, 1), (9000, 3)]
 """Years between the answers: the stability meets its bound."""

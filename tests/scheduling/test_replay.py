@@ -1,6 +1,7 @@
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,37 +10,26 @@ from quizapp.scheduling.rating import Rating
 from quizapp.scheduling.replay import Answered, replay, schedules
 
 DAY = date(2026, 3, 1)
-REVIEWS = st.lists(
-    st.builds(
-        Answered,
-        rating=st.sampled_from(Rating),
-        day=st.integers(0, 60).map(lambda days: DAY + timedelta(days=days)),
-    ),
-    max_size=15,
-).map(lambda reviews: sorted(reviews, key=lambda answer: answer.day))
+DAYS = st.integers(0, 60).map(lambda days: DAY + timedelta(days=days))
+REVIEWS = st.lists(st.builds(lambda *given: Answered(*given), st.sampled_from(Rating), DAYS), max_size=15).map(
+    lambda reviews: sorted(reviews, key=lambda answer: answer.day)
+)
 
 
-def remembered(reviews: list[Answered], **options: float) -> MemoryState | None:
-    steps = list(replay(replace(answer, **options) for answer in reviews))
-    return steps[-1].after if steps else None
+def remembered(reviews: list[Answered], **options: Any) -> MemoryState | None:
+    return replay(answer._replace(**options) for answer in reviews)
 
 
 def test_no_answers_make_no_memory() -> None:
-    assert list(replay([])) == []
+    assert replay([]) is None
 
 
 @given(reviews=REVIEWS)
-def test_each_step_starts_where_the_last_one_ended(reviews: list[Answered]) -> None:
-    steps = list(replay(reviews))
-    assert [step.before for step in steps] == [None, *(step.after for step in steps)][: len(steps)]
-
-
-@given(reviews=REVIEWS)
-def test_only_a_scheduled_answer_changes_the_memory(reviews: list[Answered]) -> None:
-    for answer, step in zip(reviews, replay(reviews), strict=True):
-        assert step.after.last_day == answer.day
-        assert step.scheduled == (step.before is None or step.before.last_day < answer.day)
-        assert step.scheduled or step.after == step.before
+def test_each_answer_goes_on_where_the_last_one_ended(reviews: list[Answered]) -> None:
+    for place, answer in enumerate(reviews):
+        before, after = remembered(reviews[:place]), remembered(reviews[: place + 1])
+        moves = before is None or before.last_day < answer.day
+        assert after == (review(before, answer.rating, answer.day) if moves else before)
 
 
 def test_only_the_first_answer_of_a_study_day_moves_the_schedule() -> None:
@@ -55,14 +45,21 @@ def test_an_answer_moves_the_schedule_if_its_day_is_new() -> None:
     assert not schedules(DAY, DAY - timedelta(days=1))
 
 
-@given(reviews=REVIEWS)
-def test_replay_equals_answering_step_by_step(reviews: list[Answered]) -> None:
-    state, last_day = None, None
-    for answer in reviews:
-        if answer.day != last_day:
-            state = review(state, answer.rating, answer.day)
-        last_day = answer.day
-    assert remembered(reviews) == state
+@pytest.mark.parametrize("kind", ["rapid", "undone"])
+@given(reviews=REVIEWS, which=st.sets(st.integers(0, 14)))
+def test_an_answer_too_fast_or_taken_back_is_as_if_it_had_not_been_given(
+    kind: str, reviews: list[Answered], which: set[int]
+) -> None:
+    marked = [answer._replace(**{kind: place in which}) for place, answer in enumerate(reviews)]
+    assert replay(marked) == replay(answer for place, answer in enumerate(reviews) if place not in which)
+
+
+def test_what_the_log_holds_of_an_answer_is_what_it_counts_with() -> None:
+    first, later = Answered(Rating.GOOD, DAY), DAY + timedelta(days=2)
+    told = {"desired_retention": 0.8, "p_known": 0.6, "due_shift": 2}
+    assert replay([first, Answered(Rating.GOOD, later, **told)]) == review(
+        replay([first]), Rating.GOOD, later, **told
+    )
 
 
 @given(reviews=REVIEWS)

@@ -53,9 +53,10 @@ def test_help_tells_another_form_that_comes_next(
     session: Session, alice: User, tea_questions: list[Question], missed: Attempt, memory: Memory
 ) -> None:
     memory.lapses = 6
+    tea_questions[0].form, tea_questions[1].form = Form.TYPED, Form.CHOICE
     tea_questions[1].fact_id = missed.fact_id
     session.flush()
-    assert help_for(session, user=alice, attempt=missed, said=[]) == Help(next_form=Form.TYPED)
+    assert help_for(session, user=alice, attempt=missed, said=[]) == Help(next_form=Form.CHOICE)
 
 
 def test_what_was_known_after_all_or_undone_is_no_reason_for_help(

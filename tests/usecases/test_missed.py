@@ -181,7 +181,8 @@ def test_what_is_most_at_risk_comes_first(log: Log, tea_questions: list[Question
 def test_what_is_not_remembered_at_all_comes_first_and_of_two_alike_the_one_missed_last(
     log: Log, tea_questions: list[Question]
 ) -> None:
-    remembered, earlier, later = tea_questions
+    remembered, *others = tea_questions
+    earlier, later = sorted(others, key=lambda question: question.fact_id)  # in the order of the ids, if nothing else
     for question in (remembered, remembered, earlier, later):
         log.answer(question)
     log.remember(remembered, (0, AGAIN))

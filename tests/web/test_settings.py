@@ -108,6 +108,32 @@ def test_what_cannot_be_is_refused_beside_its_field(alice: Visitor, changed: Map
     assert stored(alice) == NOTHING_CHANGED
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "label"),
+    [
+        ("/account", {"daily_review": "0"}, "Facts a day that come back"),
+        ("/account", {"desired_retention": "0.99"}, "How sure you want to be of a fact when it comes back"),
+        ("/account/password", {"old": "", "new": "another road"}, "Password now"),
+    ],
+)
+def test_the_top_of_the_page_says_that_nothing_was_saved_and_leads_to_the_fault(
+    alice: Visitor, path: str, sent: Mapping[str, str], label: str
+) -> None:
+    page = alice.post(path, SENT | sent).text
+    told = re.search(r'role="alert">(.*?)</div>', page, re.DOTALL)
+    assert "Nothing was changed." in told[1]
+    ((place, words),) = re.findall(r'<a href="#([^"]+)">([^<]+)</a>', told[1])
+    assert words == label
+    assert f' id="{place}"' in page
+    assert 'role="alert"' not in alice.get("/account").text
+
+
+def test_the_way_to_the_settings_is_marked_there(alice: Visitor, guest: Visitor) -> None:
+    for visitor in (alice, guest):
+        assert re.search(r'href="/account" aria-current="page"', visitor.get("/account").text)
+        assert 'href="/account" aria-current' not in visitor.get("/study").text
+
+
 def test_what_was_typed_stays_in_the_form(alice: Visitor) -> None:
     page = alice.post("/account", SENT | {"time_zone": "Moon/Base"}).text
     assert value_of(page, "time_zone") == "Moon/Base"

@@ -1,5 +1,6 @@
 """A day's study on its pages: its size, picking it up again, and what was set aside."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -75,13 +76,14 @@ def test_after_weeks_away_the_rest_is_said_kindly(
     assert said in alice.get(path).text
 
 
-def test_the_limit_of_the_day_being_reached_nothing_is_pressed(alice: Visitor, missed: Quiz) -> None:
+def test_the_limit_of_the_day_being_reached_practice_is_offered(alice: Visitor, missed: Quiz) -> None:
     alice.user.daily_review = 0
-    alice.app.config["CLOCK"].advance(days=1)
+    alice.app.config["CLOCK"].advance(days=20)
     page = alice.get("/study").text
     assert "That is all for today" in page
-    assert "12 facts wait. They come day by day after that. Nothing is lost." in page
+    assert "<p>12 facts wait. They come day by day after that. Nothing is lost.</p>" in page
     assert "Study today" not in page
+    assert re.search(r'<a class="btn [^>]*href="/missed"', page)
 
 
 @pytest.mark.parametrize("path", ["/", "/study"])

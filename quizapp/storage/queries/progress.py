@@ -1,10 +1,11 @@
 """What the progress page is drawn from: tallies and indexed counts, never one attempt after the other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, case, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import MemoryState
@@ -128,13 +129,13 @@ def due_by_day(session: Session, user: User, today: date, until: date) -> dict[d
     ten times as long.
     """
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
-    counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
+    rows = session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day))
+    counted = Counter({day: count for day, count in rows})
     for day, count in session.execute(_unasked(user, today, due)):
         counted[day] -= count
-    for day, count in session.execute(_buried(user, today, due)):
-        if day <= until:
-            counted[day] = counted.get(day, 0) + count
-    return {day: count for day, count in counted.items() if count}
+    counted.update(day for day in _ends_of_buried(session, user, today, due) if day <= until)
+    # Not below nothing, when an answer moved a fact between these looks.
+    return {day: count for day, count in counted.items() if count > 0}
 
 
 def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
@@ -161,22 +162,19 @@ def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[
     )
 
 
-def _buried(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
-    """What is due but buried, by the first day on which it is asked."""
-    day = case((FactSetting.buried_until > Memory.due_day, FactSetting.buried_until), else_=Memory.due_day)
-    return (
-        select(day, func.count())
-        .select_from(FactSetting)
-        .join(Memory, (Memory.user_id == FactSetting.user_id) & (Memory.fact_id == FactSetting.fact_id))
-        .where(
+def _ends_of_buried(session: Session, user: User, today: date, due: ColumnElement[bool]) -> list[date]:
+    """Of each fact that is due but buried, the first day on which it is asked."""
+    # Looked up one by one: joined, SQLite would go through all that is due.
+    due_day = select(Memory.due_day).where(due, Memory.fact_id == FactSetting.fact_id).scalar_subquery()
+    rows = session.execute(
+        select(FactSetting.buried_until, due_day).where(
             FactSetting.user_id == user.id,
             FactSetting.buried_until > today,
             ~FactSetting.suspended,
-            due,
-            _is_asked(user, Memory.fact_id),
+            _is_asked(user, FactSetting.fact_id),
         )
-        .group_by(day)
     )
+    return [max(buried_until, day) for buried_until, day in rows if day]
 
 
 def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
