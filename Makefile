@@ -15,7 +15,7 @@ run: install ## prepare and serve quizapp on this machine
 	$(BIN)/quizapp run
 
 test: $(VENV)/.installed-for-tests ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: $(VENV)/.installed-for-tests ## print the measured figures
 	$(BIN)/python tests/benchmarks

@@ -7,6 +7,7 @@ the only one that it names so.
 
 from collections.abc import Collection, Container
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from quizapp.authoring.passage import Told
@@ -15,7 +16,7 @@ from quizapp.documents.model import Document
 from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.mentions import UNKNOWN
 from quizapp.facts.names import Names
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
@@ -72,6 +73,7 @@ def is_among(noun: str, above: Collection[str], document: Document) -> bool:
     return noun in above or any(next(document.places_of(f"{noun} {name}"), None) for name in above)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def introduced(sentence: Sentence) -> list[str]:
     """The nouns that it brings in as new: "a committee", "various races"."""
     nouns = [at for at, word in enumerate(sentence.words) if word.pos == "NOUN" and word.dep != "compound"]
@@ -143,7 +145,7 @@ def _is_done(sentence: Sentence, at: int) -> bool:
 def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
     """ "The" and a noun, with nothing beside it that tells which."""
     following = sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-    if sentence.words[at].dep == "compound":
+    if sentence.words[at].dep == "compound" or not is_definite(sentence, at):
         return False
     if following and (following.pos in ("PROPN", "NUM") or following.text in OPENS_NAME):
         return False
@@ -151,8 +153,8 @@ def is_bare(sentence: Sentence, at: int, asked: Container[int] = ()) -> bool:
         return False
     verb = sentence.words[at].head
     beside = [c for c in sentence.children(at) if sentence.words[c].dep != "punct" and not at < verb < c]
-    telling = [c for c in beside if c not in asked and tells_which(sentence, c) and not _is_of_a_style(sentence, c)]
-    return is_definite(sentence, at) and not telling
+    telling = (c for c in beside if c not in asked and tells_which(sentence, c) and not _is_of_a_style(sentence, c))
+    return next(telling, None) is None
 
 
 def _is_of_a_style(sentence: Sentence, at: int) -> bool:

@@ -1,7 +1,7 @@
 """A document in, its facts and questions out. The same bytes give the same questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from quizapp.authoring.event_stems import word_event
 from quizapp.authoring.existence_stems import word_existence
 from quizapp.authoring.forecast_stems import word_forecast
 from quizapp.authoring.gapped_stems import word_gapped
+from quizapp.authoring.gates.gate import reasons_against
 from quizapp.authoring.given_away import told_again
 from quizapp.authoring.life_stems import word_birth
 from quizapp.authoring.measure_stems import word_measure
@@ -36,12 +37,16 @@ from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.why_wrong import explained
+from quizapp.authoring.wording import Wording
 from quizapp.authoring.work_stems import word_maker
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse
 from quizapp.facts.model import Fact, Kind
 from quizapp.facts.parsed import Sentence
+
+Refused = Callable[[], Draft]
+"""What makes the draft that is for review."""
 
 
 def _first_of(*worders: Worder) -> Worder:
@@ -114,30 +119,34 @@ def _passages(document: Document, findings: Findings, sentences: Iterable[Senten
 def _drafts(passages: list[Passage], pool: Pool) -> list[Draft]:
     """A question if every gate lets one through, else a cloze; by itself or under its lead-in; else the first of them
     with its reasons."""
-    held: list[Draft] = []
+    refused: list[Refused] = []
     for passage in passages:
-        drafts = _drafts_of(passage, pool)
-        if all(draft.ready for draft in drafts):
+        drafts, why_not = _drafts_of(passage, pool)
+        if drafts:
             return drafts
-        held = held or drafts
-    return held
+        refused.append(why_not)
+    return [refused[0]()]
 
 
-def _drafts_of(passage: Passage, pool: Pool) -> list[Draft]:
+def _drafts_of(passage: Passage, pool: Pool) -> tuple[list[Draft], Refused]:
+    """What every gate lets through; and where that is nothing, what makes the draft with its reasons: to find them all
+    takes long, and few are told."""
     worder = WORDERS.get(passage.fact.kind)
-    asked, against = short_enough(passage, worder) if worder else (None, ())
-    if asked and not against:
-        choice = draft_choice(passage, asked, pool)
-        if too_long_to_type(passage.fact):
-            return [choice or draft_typed(passage, asked, (TOO_LONG,))]
-        typed = draft_typed(passage, asked, ())
-        return [draft for draft in (choice, typed) if draft]
-    cloze, reasons = short_enough(passage, word_cloze)
-    if passage.fact.kind == Kind.REASON:
-        reasons = (*reasons, OPEN_GAP)
-    if asked and reasons:
-        return [draft_typed(passage, asked, against)]
-    return [draft_cloze(passage, cloze, reasons)]
+    asked, sound = short_enough(passage, worder) if worder else (None, False)
+    if asked and sound:
+        return _asked(passage, asked, pool), partial(draft_typed, passage, asked, (TOO_LONG,))
+    cloze, whole = short_enough(passage, word_cloze)
+    open_gap = (OPEN_GAP,) if passage.fact.kind == Kind.REASON else ()
+    ready = [draft_cloze(passage, cloze, ())] if whole and not open_gap else []
+    if asked:
+        return ready, lambda: draft_typed(passage, asked, reasons_against(passage, asked))
+    return ready, lambda: draft_cloze(passage, cloze, (*reasons_against(passage, cloze), *open_gap))
+
+
+def _asked(passage: Passage, asked: Wording, pool: Pool) -> list[Draft]:
+    choice = draft_choice(passage, asked, pool)
+    typed = None if too_long_to_type(passage.fact) else draft_typed(passage, asked, ())
+    return [draft for draft in (choice, typed) if draft]
 
 
 def _without_twins(drafts: list[Draft]) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from quizapp.authoring.gates.gate import passes, reasons_against
+from quizapp.authoring.gates.gate import passes
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.spare_parts import Part, asides, spare_parts
 from quizapp.authoring.what_is_left import leaves_a_sentence
@@ -21,14 +21,14 @@ FEWEST_WORDS = 7
 """Of a sentence from which something was left out."""
 
 
-def short_enough(passage: Passage, worder: Worder) -> tuple[Wording | None, tuple[str, ...]]:
+def short_enough(passage: Passage, worder: Worder) -> tuple[Wording | None, bool]:
     """The wording with as much of the sentence as every gate lets through, the whole of it where nothing helps; and
-    what the gates have against it."""
+    whether they let it through."""
     whole = worder(passage)
     if whole is None or passes(passage, whole):
-        return whole, ()
+        return whole, whole is not None
     shorter = _shorter(passage, worder, whole)
-    return shorter, reasons_against(passage, shorter)
+    return shorter, shorter is not whole and passes(passage, shorter)
 
 
 def _shorter(passage: Passage, worder: Worder, whole: Wording) -> Wording:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.authoring.passage import Passage
 from quizapp.facts.clauses import Clause
 from quizapp.facts.dates import DateValue, Granularity, parse_date
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 TO = {"from": frozenset({"to", "until", "till", "through"}), "between": frozenset({"and"})}
 WHICH = {Granularity.DAY: "which date", Granularity.MONTH: "which month and year", Granularity.YEAR: "which year"}
@@ -91,9 +92,15 @@ def is_of_clause(sentence: Sentence, span: Span, clause: Clause) -> bool:
 
 def fits_span(stem: str, date: DateValue) -> bool:
     """It may be the end that is asked for: not before where the span begins, nor after where it ends."""
-    begun, ended = BEGUN.search(stem), ENDED.search(stem)
-    told = parse_date((begun or ended)["told"]) if begun or ended else None
+    told, is_begin = _other_end(stem)
     if told is None:
         return True
     one, other = (date.year, date.month, date.day), (told.year, told.month, told.day)
-    return one > other if begun else one < other
+    return one > other if is_begin else one < other
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _other_end(stem: str) -> tuple[DateValue | None, bool]:
+    """Of a span that the stem tells one end of, that end, and whether it is where the span begins."""
+    begun, ended = BEGUN.search(stem), ENDED.search(stem)
+    return parse_date((begun or ended)["told"]) if begun or ended else None, begun is not None

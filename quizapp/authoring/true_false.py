@@ -57,11 +57,11 @@ def _cloze(passage: Passage) -> Wording | None:
     """The sentence with a gap, where that passes every gate and is clear enough to be called true or false."""
     if not is_plain(passage) or not _is_stated(passage) or _tells_more(passage):
         return None
-    cloze, reasons = short_enough(passage, word_cloze)
+    cloze, sound = short_enough(passage, word_cloze)
     too_long = len(cloze.stem.split()) > MOST_TOLD
     if too_long or not cloze.stem.endswith(".") or UNCLEAR.search(cloze.stem) or names_article(cloze.stem):
         return None
-    return None if reasons else cloze
+    return cloze if sound else None
 
 
 def _is_stated(passage: Passage) -> bool:

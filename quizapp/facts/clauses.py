@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.facts.framing import Framing
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 SUBJECTS = ("nsubj", "nsubjpass")
 AUXILIARIES = ("aux", "auxpass")
@@ -60,6 +61,7 @@ def _is_main(sentence: Sentence, at: int, framing: Framing) -> bool:
     return word.dep == "conj" and _is_main(sentence, word.head, framing)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def clause_at(sentence: Sentence, verb: int, framing: Framing) -> Clause | None:
     subject = sentence.children(verb, *SUBJECTS)
     auxiliaries = sentence.children(verb, *AUXILIARIES)

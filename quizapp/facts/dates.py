@@ -59,6 +59,8 @@ class DateValue:
     era: str = ""
 
 
+DIGIT = re.compile(r"\d")
+"""Each date holds one."""
 PATTERNS: tuple[tuple[Granularity, re.Pattern[str]], ...] = (
     (Granularity.DAY, re.compile(rf"\b{DAY}(?: of)? {MONTH},? {YEAR}\b")),
     (Granularity.DAY, re.compile(rf"\b{MONTH} {DAY},? {YEAR}\b")),
@@ -92,6 +94,8 @@ def dates_in(text: str) -> list[DateValue]:
     the finer kind."""
     found: list[re.Match[str]] = []
     dates = []
+    if not DIGIT.search(text):
+        return dates
     for granularity, pattern in PATTERNS:
         for match in pattern.finditer(text):
             if not any(match.start() < other.end() and other.start() < match.end() for other in found):
@@ -103,6 +107,8 @@ def dates_in(text: str) -> list[DateValue]:
 def find_dates(sentence: Sentence) -> Iterator[Found]:
     text = reading(sentence)
     taken: list[tuple[int, int]] = []
+    if not DIGIT.search(text):
+        return
     for granularity, pattern in (*PATTERNS, DAY_OF_A_YEAR_TOLD_BEFORE):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):

@@ -1,10 +1,11 @@
 """What a finder hands over: a value, where it stands, and what it is about."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.documents.model import Span
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ def overlaps(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+@lru_cache(maxsize=REMEMBERED)
 def reading(sentence: Sentence) -> str:
     """The sentence's words as one reads them, with no line ends; offsets in it are not the document's."""
     return sentence.phrase(range(len(sentence.words)))

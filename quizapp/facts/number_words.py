@@ -55,9 +55,9 @@ def _is_label(sentence: Sentence, at: int) -> bool:
 
 def counts_people(sentence: Sentence, at: int) -> bool:
     """ "Eleven Norwegians" read as one name."""
-    mention, word = sentence.mention_at(at), sentence.words[at]
+    mention = sentence.mention_at(at) if sentence.words[at].lower in WORDS else None
     first = mention is not None and mention.first == at and mention.last == at + 2 and mention.label == "NORP"
-    return first and word.lower in WORDS and sentence.words[at + 1].text.endswith("s")
+    return first and sentence.words[at + 1].text.endswith("s")
 
 
 def fraction_end(sentence: Sentence, at: int) -> int:

@@ -91,10 +91,15 @@ class Sentence:
 
     def phrase(self, places: Sequence[int]) -> str:
         """Those words as one reads them: a space where the document has one, or where words were left out."""
+        if not places:
+            return ""
+        if isinstance(places, range):
+            before = self.words[places.start : places.stop - 1]
+            return "".join([w.text + " " if w.spaced else w.text for w in before]) + self.words[places[-1]].text
         parts: list[str] = []
         for here, following in pairwise([*places, -1]):
             gap = self.words[here].spaced if following == here + 1 else following >= 0
-            parts.append(self.words[here].text + (" " if gap else ""))
+            parts.append(self.words[here].text + " " if gap else self.words[here].text)
         return "".join(parts)
 
     def extent(self, first: int, last: int) -> Span:
@@ -140,6 +145,8 @@ def _root(sentence: Sentence) -> int:
 def _leftmost(sentence: Sentence) -> list[int]:
     left = list(range(len(sentence.words)))
     for at in range(len(sentence.words)):
-        for above in sentence.ancestors(at):
-            left[above] = min(left[above], at)
+        above = sentence.words[at].head
+        while left[above] > at:
+            left[above] = at
+            above = sentence.words[above].head
     return left

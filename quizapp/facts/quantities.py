@@ -78,8 +78,9 @@ def _single(sentence: Sentence, at: int) -> tuple[int, int] | None:
     word = sentence.words[at]
     if word.lower in TWICE:
         return (at, at + 1) if word.dep == "advmod" and sentence.words[word.head].pos == "VERB" else None
-    behind = sentence.phrase(range(at + 1, min(at + 4, len(sentence.words))))
-    if not is_number(sentence, at) or TO_A_YEAR_OF_AN_ERA.match(behind):
+    if not is_number(sentence, at):
+        return None
+    if TO_A_YEAR_OF_AN_ERA.match(sentence.phrase(range(at + 1, min(at + 4, len(sentence.words))))):
         return None
     first, last = _number(sentence, at)
     end = _end(sentence, at, last)

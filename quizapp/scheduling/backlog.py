@@ -18,7 +18,7 @@ def days_to_catch_up(waiting: int, a_day: int, coming: Mapping[date, int], day: 
 
     `coming` is how many more fall due on which day. None if that is not within LONGEST.
     """
-    for ahead in range(LONGEST):
+    for ahead in range(LONGEST + 1):
         if waiting <= 0:
             return ahead
         waiting += coming.get(day + timedelta(days=ahead + 1), 0) - a_day

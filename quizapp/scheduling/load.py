@@ -7,18 +7,12 @@ from hashlib import sha256
 from quizapp.scheduling.intervals import MAXIMUM, reach
 from quizapp.scheduling.memory import MemoryState
 
-SHORTEST = 3
-"""Days; a shorter interval is left alone."""
-
 
 def allowed(state_after: MemoryState) -> range:
     """The shifts, in days from the rule's due day, that are as good as none; always with 0 among them."""
     interval = (state_after.due_day - state_after.last_day).days
-    if interval < SHORTEST:
-        return range(1)
     days = round(reach(interval))
-    first = max(interval - days, SHORTEST - 1)
-    return range(first - interval, min(interval + days, MAXIMUM) - interval + 1)
+    return range(-days, min(days, MAXIMUM - interval) + 1)
 
 
 def due_shift(state_after: MemoryState, *, seed: str, due_counts: Mapping[date, int]) -> int:

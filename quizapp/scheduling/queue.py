@@ -83,13 +83,20 @@ def apart(candidates: Sequence[Candidate]) -> list[Candidate]:
 def next_question(state: MemoryState | None, forms: Mapping[str, Form], last: Asked | None) -> str:
     """Which of a fact's questions to ask, by id; `forms` holds the form of each. Raises ValueError without one.
 
-    Not the one that was asked last, where there are others; but after a miss not true or false in its place.
+    Not the one that was asked last, where there are others; but after a miss nothing harder in its place, nor true or
+    false alone.
     """
-    others = {question_id: form for question_id, form in forms.items() if last and question_id != last.question_id}
+    others = {question_id: form for question_id, form in forms.items() if last and _may_follow(form, question_id, last)}
     if last and not last.right and set(others.values()) == {Form.TRUE_FALSE}:
         others = {}
     form = form_for(state, tuple((others or forms).values()), last)
     return next(question_id for question_id, its in (others or forms).items() if its is form)
+
+
+def _may_follow(form: Form, question_id: str, last: Asked) -> bool:
+    if question_id == last.question_id:
+        return False
+    return last.right or last.form is Form.TRUE_FALSE or LEVELS[form] <= LEVELS[last.form]
 
 
 def form_for(state: MemoryState | None, forms: Sequence[Form], last: Asked | None) -> Form:

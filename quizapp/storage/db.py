@@ -2,8 +2,9 @@
 
 import secrets
 from datetime import UTC, datetime
+from threading import Lock
 
-from sqlalchemy import DateTime, Engine, MetaData, String, event
+from sqlalchemy import Connection, DateTime, Engine, MetaData, String, event
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -58,8 +59,13 @@ def new_id() -> str:
 def configure(engine: Engine) -> None:
     """Set SQLite up so that no update is lost and no reader waits; PostgreSQL needs nothing."""
     if engine.dialect.name == "sqlite":
+        turns = _Turns()
         event.listen(engine, "connect", _connect_sqlite)
+        event.listen(engine, "begin", turns.wait)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkin", turns.end)
+        event.listen(engine, "close", turns.end)
+        event.listen(engine, "close_detached", turns.end)
 
 
 def _connect_sqlite(connection: object, _record: object) -> None:
@@ -74,6 +80,35 @@ def _connect_sqlite(connection: object, _record: object) -> None:
 
 def _begin_sqlite(connection: object) -> None:
     # A writer takes its lock at once: one that starts as a reader fails when it turns to writing.
-    reading = connection.get_execution_options().get("sqlite_readonly", False)
+    reading = _is_reading(connection)
     connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _is_reading(connection: Connection) -> bool:
+    return connection.get_execution_options().get("sqlite_readonly", False)
+
+
+class _Turns:
+    """Threads that write wait for each other here: SQLite would let each sleep, longer and longer, and look again.
+
+    Whoever waits too long goes on to SQLite, which knows of other processes too and has the last word.
+    """
+
+    def __init__(self) -> None:
+        self._free = Lock()
+        self._whose: object = None
+
+    def wait(self, connection: Connection) -> None:
+        own = connection.connection.dbapi_connection
+        if _is_reading(connection) or self._whose is own:
+            return
+        patience = own.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+        if self._free.acquire(timeout=patience):
+            self._whose = own
+
+    def end(self, own: object, *_: object) -> None:
+        """The connection is given back, so nothing of its transaction is left; of one that broke, none is."""
+        if own is not None and self._whose is own:
+            self._whose = None
+            self._free.release()

@@ -3,6 +3,7 @@
 The attempt stays as it is, and so do scores; the memory of its fact follows from the log and what was said.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from quizapp.usecases.today import today
 from quizapp.usecases.turns import wait_for_other_answers
 
 UNDOABLE = 20
-"""So many of the last answers can be taken back one after another."""
+"""So many of the last answers of a study day can be taken back, one after another or each by itself."""
 
 
 def retry_close(
@@ -64,7 +65,7 @@ def override(
         return repeated
     _check_counts(said)
     if attempt.rapid:
-        raise Refused("This answer came too fast to count. The question is asked again.")
+        raise Refused("This answer came too fast to count.")
     override = Amendment(kind=AmendmentKind.OVERRIDE, rating=rating)
     return _amended(session, user, attempt, override, amendment_id, now)
 
@@ -72,19 +73,26 @@ def override(
 def undo(
     session: Session, *, user: User, attempt_id: str, amendment_id: str, now: datetime
 ) -> Amendment:
-    """Take an answer back: the memory is as if it had not been given. Its item stays answered."""
+    """Take one of the day's last answers back: the memory is as if it had not been given. Its item stays answered."""
     attempt, said = _attempt(session, user, attempt_id)
     if first := _first(said, AmendmentKind.UNDO):
         return first
+    if attempt not in _last_answers(session, user, now):
+        raise Refused(f"Only today's last {UNDOABLE} answers can be undone. This one still counts.")
     undo = Amendment(kind=AmendmentKind.UNDO, rating=None)
     return _amended(session, user, attempt, undo, amendment_id, now)
 
 
-def last_undoable(session: Session, *, user: User, now: datetime) -> Attempt | None:
-    """The newest of today's last answers that was not taken back yet."""
-    return attempts.newest_counting(
-        session, user, day=today(user, now), now=now, among=UNDOABLE
-    )
+def undoable(session: Session, *, user: User, attempt: Attempt | None = None, now: datetime) -> Attempt | None:
+    """The newest of the day's last answers that was not taken back yet; `attempt` before it if it is one of these."""
+    last = _last_answers(session, user, now)
+    said = attempts.amendments_of(session, user, [one.id for one in last])
+    standing = [one for one in last if not _first(said.get(one.id, []), AmendmentKind.UNDO)]
+    return attempt if attempt in standing else next(iter(standing), None)
+
+
+def _last_answers(session: Session, user: User, now: datetime) -> Sequence[Attempt]:
+    return attempts.last_of_day(session, user, day=today(user, now), now=now, most=UNDOABLE)
 
 
 def _attempt(session: Session, user: User, attempt_id: str) -> tuple[Attempt, list[Amendment]]:

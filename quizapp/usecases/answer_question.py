@@ -13,7 +13,7 @@ from quizapp.scheduling.memory import PARAMETER_SET, MemoryState, as_json, retri
 from quizapp.scheduling.rating import Rating, is_rapid, p_known, rate
 from quizapp.scheduling.replay import schedules
 from quizapp.storage.models import Attempt, Memory, Question, QuizItem, User
-from quizapp.storage.queries import due_days
+from quizapp.storage.queries import attempts, due_days, quizzes
 from quizapp.usecases.graded import PICKED, graded
 from quizapp.usecases.quizzes import ask_again
 from quizapp.usecases.refusals import NotFound
@@ -54,13 +54,14 @@ def answer_question(
 ) -> Attempt:
     """Return the attempt that counts for this item: an earlier one if there is one."""
     wait_for_other_answers(session, user)
-    item = session.get(QuizItem, (user.id, quiz_id, position), populate_existing=True)
-    if item is None:
+    place = attempts.place(session, user, quiz_id, position, attempt_id=answer.attempt_id)
+    if place is None:
         raise NotFound("There is no such question in this quiz.")
-    if item.attempt_id is not None:
-        return session.get_one(Attempt, (user.id, item.attempt_id))
-    if session.get(Attempt, (user.id, answer.attempt_id)) is not None:
+    if place.answered_by is not None:
+        return session.get_one(Attempt, (user.id, place.answered_by))
+    if place.is_used:
         raise NotFound("This answer was already given to another question.")
+    item = quizzes.item(session, user, quiz_id, position)
     attempt = _given(session, user=user, item=item, answer=answer, now=now)
     item.attempt_id = attempt.id
     count(session, attempt, question=item.question)
@@ -75,12 +76,12 @@ def _given(session: Session, *, user: User, item: QuizItem, answer: Answer, now:
     memory = session.get(Memory, (user.id, item.question.fact_id), populate_existing=True)
     met = _met(session, user, memory, item.question.fact_id, now)
     attempt = _attempt(user, item, answer, met, now)
+    if attempt.scheduled and not met.is_late:
+        _remember(session, user=user, memory=memory, attempt=attempt)
     session.add(attempt)
     if met.is_late:
         session.flush()
         remember_anew(session, user=user, fact_ids=[attempt.fact_id], now=now)
-    elif attempt.scheduled:
-        _remember(session, user=user, memory=memory, attempt=attempt)
     return attempt
 
 
@@ -171,7 +172,10 @@ def _reviewed(before: MemoryState | None, attempt: Attempt) -> MemoryState:
 
 def _due_shift(session: Session, user: User, after: MemoryState, attempt: Attempt) -> int:
     """Drawn for this learner, fact and repetition: the same answer is always moved alike."""
-    first, last = (after.due_day + timedelta(days=shift) for shift in (allowed(after)[0], allowed(after)[-1]))
+    shifts = allowed(after)
+    if len(shifts) == 1:
+        return shifts[0]
+    first, last = (after.due_day + timedelta(days=shift) for shift in (shifts[0], shifts[-1]))
     counts = due_days.counts(session, user, first, last, without=attempt.fact_id)
     seed = f"{user.id} {attempt.fact_id} {after.repetitions}"
     return due_shift(after, seed=seed, due_counts=counts)

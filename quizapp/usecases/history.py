@@ -1,7 +1,7 @@
 """One's own answers as a table to take along."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from sqlalchemy import select
@@ -9,10 +9,21 @@ from sqlalchemy.orm import Session
 
 from quizapp.storage.models import Amendment, AmendmentKind, Attempt, Question, QuestionSet, User
 
-HEADINGS = ("time (UTC)", "study day", "set", "question", "answer", "verdict", "why", "seconds", "said afterwards")
+COLUMNS = {
+    "time (UTC)": "When you answered, in universal time.",
+    "study day": "The day for which it counts; yours begins at the hour you set.",
+    "set": "The set to which the question belongs.",
+    "question": "What was asked. Five underscores are a gap.",
+    "answer": "What you answered. Empty if you said that you don’t know.",
+    "verdict": "Correct, close or wrong, as it was judged at first.",
+    "why": "Why it was judged so.",
+    "seconds": "How long you took. Empty where it was not measured.",
+    "said afterwards": "Your second try, your own grade, or that you took the answer back.",
+}
+"""What the cells of each hold, for those who read the table."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet would run a cell that starts with one of these."""
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""A spreadsheet would run a cell that begins with one of these, some also after white space."""
 
 SAID = {
     AmendmentKind.RETRY: "second try: {verdict}",
@@ -27,7 +38,7 @@ READ_AT_ONCE = 1_000
 
 def history_csv(session: Session, *, user: User) -> Iterator[str]:
     """The lines of a CSV file, headings first, oldest answer first. Read as it is written: a log may be long."""
-    yield _line(HEADINGS)
+    yield _line(COLUMNS)
     said = _said(session, user)
     rows = session.execute(
         select(
@@ -56,11 +67,11 @@ def _said(session: Session, user: User) -> dict[str, str]:
     return said
 
 
-def _line(cells: tuple[str, ...]) -> str:
+def _line(cells: Iterable[str]) -> str:
     line = StringIO()
     csv.writer(line).writerow(map(_safe, cells))
     return line.getvalue()
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if cell.lstrip().startswith(FORMULA_STARTS) else cell

@@ -1,37 +1,42 @@
 """The facts that a learner missed and was not yet right about on enough days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice
 
 from sqlalchemy.orm import Session
 
-from quizapp.scheduling.memory import retrievability
-from quizapp.statistics.missed import Missed, most_help_first
+from quizapp.scheduling.intervals import days_a_stability
+from quizapp.scheduling.memory import DEFAULT_PARAMETERS
+from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE
 from quizapp.storage.models import User
-from quizapp.storage.queries import memories, missed
+from quizapp.storage.queries import due_days, missed
 from quizapp.storage.queries.missed import MissedRow, Wanted, WrongAnswer
 from quizapp.usecases.today import today
 
 MOST_LISTED = 200
 EVERYTHING = Wanted()
 
+FALLS = [days_a_stability(tenths / 10, DEFAULT_PARAMETERS[-1]) for tenths in range(9, 0, -1)]
+"""After how many times its stability the recall of a fact has fallen to nine tenths, to eight, and so on."""
+
 
 @dataclass(frozen=True)
 class MissedFact:
-    """`question_id` is of the newest miss.
+    """`question_id` is of the newest miss, `times` counts every one; after `days_left` more with a right answer it is
+    no longer listed.
 
-    `comes_back` is none where no answer has moved the memory. Set aside is what is not to be asked today.
+    `comes_back` is none where no answer has moved the memory, or it was suspended. Set aside is what is not to be
+    asked today.
     """
 
     fact_id: str
     question_id: str
-    missed: Missed
+    times: int
+    days_left: int
     answers: Sequence[WrongAnswer]
     comes_back: date | None
     note: str
-    suspended: bool
     set_aside: bool
 
 
@@ -40,19 +45,18 @@ def missed_facts(
 ) -> list[MissedFact]:
     """The list of missed facts, what helps most first, no longer than people read.
 
-    A fact that nobody asks any more is not on it; it comes back when it is asked again.
+    First what is least likely to be known tomorrow, in steps of a tenth: today everything answered today is known.
+    Then what was missed more often, then the one missed last. A fact that nobody asks any more is not on it; it comes
+    back when it is asked again.
     """
     day = today(user, now)
-    rows = {row.fact_id: row for row in missed.missed(session, user, wanted)}
-    in_order = most_help_first(_missed(row, day) for row in rows.values())
-    listed = list(islice(_still_asked(session, user, in_order), MOST_LISTED))
-    ids = [fact.fact_id for fact in listed]
+    tomorrow = day + timedelta(days=1)
+    rows = missed.missed(session, user, wanted, day=tomorrow, falls=FALLS, most=MOST_LISTED)
+    ids = [row.fact_id for row in rows]
     questions = missed.last_missed_questions(session, user, ids)
     answers = missed.wrong_answers(session, user, ids)
-    return [
-        _missed_fact(fact, rows[fact.fact_id], questions[fact.fact_id], answers[fact.fact_id], day)
-        for fact in listed
-    ]
+    due = due_days.of_facts(session, user, ids)
+    return [_missed_fact(row, questions[row.fact_id], answers[row.fact_id], due.get(row.fact_id), day) for row in rows]
 
 
 def to_drill(session: Session, *, user: User, now: datetime, wanted: Wanted = EVERYTHING) -> list[str]:
@@ -61,37 +65,19 @@ def to_drill(session: Session, *, user: User, now: datetime, wanted: Wanted = EV
     return [fact.fact_id for fact in listed if not fact.set_aside]
 
 
-def _missed(row: MissedRow, day: date) -> Missed:
-    tomorrow = day + timedelta(days=1)
-    return Missed(
-        fact_id=row.fact_id,
-        times=row.times,
-        right_days=row.right_days,
-        missed_at=row.missed_at,
-        recall=retrievability(row.memory.state, tomorrow) if row.memory else None,
-    )
-
-
-def _still_asked(session: Session, user: User, in_order: Sequence[Missed]) -> Iterator[Missed]:
-    for start in range(0, len(in_order), MOST_LISTED):
-        some = in_order[start : start + MOST_LISTED]
-        asked = memories.asked_facts(session, user, [fact.fact_id for fact in some])
-        yield from (fact for fact in some if fact.fact_id in asked)
-
-
 def _missed_fact(
-    fact: Missed, row: MissedRow, question_id: str, answers: Sequence[WrongAnswer], day: date
+    row: MissedRow, question_id: str, answers: Sequence[WrongAnswer], comes_back: date | None, day: date
 ) -> MissedFact:
     setting = row.setting
     suspended = setting is not None and setting.suspended
     buried = setting is not None and setting.buried_until is not None and setting.buried_until > day
     return MissedFact(
-        fact_id=fact.fact_id,
+        fact_id=row.fact_id,
         question_id=question_id,
-        missed=fact,
+        times=row.times,
+        days_left=RIGHT_DAYS_TO_LEAVE - row.right_days,
         answers=answers,
-        comes_back=row.memory.due_day if row.memory else None,
+        comes_back=comes_back,
         note=setting.note if setting else "",
-        suspended=suspended,
         set_aside=suspended or buried,
     )

@@ -33,6 +33,8 @@ from quizapp.usecases.today import start_of_today, today
 
 DEFAULT_SIZE = 10
 MOST_QUESTIONS = 50
+MOST_REPEATS = 2
+"""So often a question that was answered too quickly is asked again in one quiz."""
 MOST_LOOKED_AT = 200
 """From so many facts, the first in turn, those of a quiz are taken."""
 
@@ -92,7 +94,7 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
     given = attempts.of_quiz(session, user, quiz.id)
     missed = [
         item.question
-        for item in quiz.items
+        for item in counted_items(quiz)
         if item.attempt_id and given[item.attempt_id].verdict != Verdict.CORRECT
     ]
     by_fact = _askable(session, user, [question.fact_id for question in missed], today(user, now))
@@ -102,15 +104,26 @@ def practise_misses(session: Session, *, user: User, quiz: Quiz, now: datetime) 
         if question.fact_id in by_fact
     ]
     practice = _quiz(user, QuizKind.PRACTICE, quiz.title, now, set_id=quiz.set_id)
-    return _filled(session, practice, _cued_first(again))
+    return _filled(session, practice, _cued_first(list(dict.fromkeys(again))))
 
 
-def ask_again(session: Session, *, user: User, quiz_id: str, question_id: str) -> QuizItem:
-    """Put a question of a quiz at its end once more, its options in another order where order tells nothing."""
+def counted_items(quiz: Quiz) -> list[QuizItem]:
+    """One for each question: of one that was asked again the last, which counts in place of those before it."""
+    last = {item.question_id: item for item in quiz.items}
+    return sorted(last.values(), key=lambda item: item.position)
+
+
+def ask_again(session: Session, *, user: User, quiz_id: str, question_id: str) -> QuizItem | None:
+    """Put a question of a quiz at its end once more, its options in another order where order tells nothing.
+
+    None where it was asked often enough: whoever hurries past it every time does not come to the end otherwise.
+    """
     quiz = session.get(Quiz, (user.id, quiz_id))
     asked = [item.question for item in quiz.items if item.question_id == question_id] if quiz else []
     if not asked:
         raise NotFound("There is no such question in this quiz.")
+    if len(asked) > MOST_REPEATS:
+        return None
     place = quiz.items[-1].position + 1
     item = QuizItem(position=place, question=asked[0], options=_shown_options(asked[0]))
     quiz.items.append(item)

@@ -61,10 +61,11 @@ def _log(session: Session, user: User, fact_ids: Sequence[str]) -> list[tuple[At
     """The answers to these facts and how each counts, fact by fact, in the order given."""
     log = attempts.to_facts(session, user, fact_ids)
     amendments = attempts.amendments_of(session, user, [attempt.id for attempt in log])
-    return [(attempt, as_it_counts(_as_given(attempt), amendments.get(attempt.id, ()))) for attempt in log]
+    return [(attempt, as_it_counts(as_given(attempt), amendments.get(attempt.id, ()))) for attempt in log]
 
 
-def _as_given(attempt: Attempt) -> Answered:
+def as_given(attempt: Attempt) -> Answered:
+    """An answer as it counts while nothing was said of it."""
     return Answered(
         rating=Rating(attempt.rating),
         day=attempt.study_day,

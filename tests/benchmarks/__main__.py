@@ -2,7 +2,6 @@
 
 import os
 import resource
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,7 +17,8 @@ from urllib.parse import urlencode, urljoin
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path[0] = str(PROJECT)
 
-from tests.benchmarks import backlog, due, rebuild  # noqa: E402
+from tests.benchmarks import answers, backlog, beside_anki, due, rebuild  # noqa: E402
+from tests.benchmarks.answers import free_port  # noqa: E402
 from tests.benchmarks.engine import print_figures  # noqa: E402
 from tests.benchmarks.guessing import print_guessing  # noqa: E402
 from tests.benchmarks.progress import print_progress  # noqa: E402
@@ -29,7 +29,7 @@ QUIZAPP = [sys.executable, "-m", "quizapp.cli"]
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {"QUIZAPP_INSTANCE": folder, "PORT": str(_free_port())}
+        environment = os.environ | {"QUIZAPP_INSTANCE": folder, "PORT": str(free_port())}
         _generate(environment)
         print_figures()
         print_progress()
@@ -39,6 +39,8 @@ def main() -> None:
             _resident(environment)
             _page_weight(url)
     due.print_figures()
+    answers.print_figures()
+    beside_anki.print_figures()
     backlog.print_figures()
     rebuild.print_figures()
 
@@ -125,12 +127,6 @@ def _page_weight(url: str) -> None:
     weight = len(page) + sum(len(file.read()) for file in files)
     print(f"question page, first visit: {weight / 1000:.0f} kB decoded in {1 + len(files)} files")
     print(f"  after that {len(page) / 1000:.1f} kB; {len(kept)} of {len(files)} files are kept for a year")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 if __name__ == "__main__":

@@ -43,11 +43,12 @@ def print_figures() -> None:
     for facts, away, limit in SCENES:
         print(f"{facts} facts, {away} days away, then at most {limit} a day for two weeks; known the day after:")
         for name, order in ORDERS.items():
-            kept = [_kept(facts, away, limit, order, seed) for seed in range(SEEDS)]
-            print(f"  {name}: {sum(kept) / SEEDS:.0f}")
+            known = sum(kept(facts, away, limit, order, seed) for seed in range(SEEDS)) / SEEDS
+            print(f"  {name}: {known:.0f}")
 
 
-def _kept(facts: int, away: int, limit: int, order: Order, seed: int) -> float:
+def kept(facts: int, away: int, limit: int, order: Order, seed: int) -> float:
+    """How many facts are known the day after the two weeks."""
     chance = Random(seed)
     states = _learned(facts, chance)
     for days in range(BACK):

@@ -1,4 +1,7 @@
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,3 +41,15 @@ def test_every_file_that_is_loaded_is_pinned() -> None:
     parts = language.load(language.COPY).pipe_names
     assert {"config.cfg", "meta.json", "tokenizer"} <= pinned
     assert all(any(name.startswith(f"{part}/") for name in pinned) for part in parts)
+
+
+def test_matrices_are_multiplied_in_one_thread() -> None:
+    """However many cores there are: for matrices this small, numpy's other threads only make it wait."""
+    code = (
+        "import os; before = len(os.listdir('/proc/self/task'));"
+        "from quizapp.facts.language import load; load()('Eva Lind built it.');"
+        "print(len(os.listdir('/proc/self/task')) - before)"
+    )
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"

@@ -2,7 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import tab_to
 
 
 def miss_a_whole_quiz(reader) -> None:
@@ -14,16 +16,6 @@ def miss_a_whole_quiz(reader) -> None:
         dont_know.click()
         reader.page.locator("#next").click()
         expect(dont_know.or_(result)).to_be_visible()
-
-
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the control whose words, label or value that is has the focus."""
-    read = "[...(document.activeElement.labels ?? []), document.activeElement].map((e) => e.innerText).join('')"
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if page.evaluate(read).strip() == name:
-            return
-    raise AssertionError(f"Tab does not reach {name}")
 
 
 def test_missed_then_drilled_then_printed(reader) -> None:

@@ -1,25 +1,24 @@
 """A statement and events to be put in order: written by a teacher, taken by keyboard, without scripts, on a phone."""
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from collections.abc import Callable
 
-from tests.journeys.conftest import PHONE, Reader
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import Reader, small, tab_to
 
 EVENTS = ("The mill was built", "The bridge fell", "The school burned", "The ferry stopped")
 STATEMENT = "According to the article, the mill was built in 1902."
 
 
 @pytest.fixture(scope="module")
-def mill_link(chromium: Browser, server) -> str:
+def mill_link(shared_by_link: Callable[..., str]) -> str:
     """The address of a set with one question of each of the two forms."""
-    context = chromium.new_context()
-    reader = Reader(context.new_page(), server)
-    reader.sign_in_as_first_teacher()
+    return shared_by_link("The mill", write_questions)
+
+
+def write_questions(reader: Reader) -> None:
     page = reader.page
-    reader.press("New set")
-    page.get_by_label("Title").fill("The mill")
-    reader.press("Make the set")
     reader.press("True or false")
     page.get_by_label("Statement").fill(STATEMENT)
     page.get_by_role("radio", name="False").check()
@@ -30,19 +29,6 @@ def mill_link(chromium: Browser, server) -> str:
     page.get_by_label("Events, the earliest first").fill("\n".join(EVENTS))
     page.get_by_label("Explanation").fill("1901: The mill was built in 1901.\n1907: The bridge fell in 1907.")
     reader.press("Add the question")
-    page.get_by_label("By link only").check()
-    reader.press("Save")
-    link = page.get_by_label("Link to copy").input_value()
-    context.close()
-    return link
-
-
-def tab_to(page: Page, name: str) -> None:
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.ariaLabel || document.activeElement.innerText.trim()") == name:
-            return
-    raise AssertionError(f"Tab does not reach {name}")
 
 
 def shown(page: Page) -> list[str]:
@@ -125,30 +111,16 @@ def test_without_scripts(reader_without_scripts: Reader, mill_link: str) -> None
     expect(page.locator(".answers-order").first.locator("li").first).to_have_text(EVENTS[1])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_a_phone(chromium: Browser, server, mill_link: str, scheme: str) -> None:
-    context = chromium.new_context(viewport=PHONE, color_scheme=scheme, has_touch=True)
-    page = context.new_page()
-    page.goto(mill_link)
-    page.get_by_role("button", name="Start").tap()
-    _fits(page, ".option")
-    page.get_by_role("button", name="False").tap()
-    _fits(page, "#next")
-    page.locator("#next").tap()
-    page.locator(".order-moves").first.wait_for()
-    _fits(page, ".order-moves .btn")
-    page.get_by_role("button", name="I don’t know").tap()
-    _fits(page, "#next")
-    context.close()
-
-
-def _fits(page: Page, controls: str) -> None:
-    """Nothing is cut off at the side, what can be pressed is large enough, and no grave fault is found."""
-    page.locator(controls).first.wait_for()
-    page.wait_for_load_state()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    boxes = [control.bounding_box() for control in page.locator(controls).all()]
-    assert boxes
-    assert all(box["width"] >= 44 and box["height"] >= 44 for box in boxes)
-    found = Axe().run(page).response["violations"]
-    assert [fault["id"] for fault in found if fault["impact"] in ("serious", "critical")] == []
+def test_on_a_phone(phone: Reader, mill_link: str) -> None:
+    page = phone.page
+    phone.open(mill_link)
+    for pressed, controls in (
+        (page.get_by_role("button", name="Start"), ".option"),
+        (page.get_by_role("button", name="False"), "#next"),
+        (page.locator("#next"), ".order-moves .btn"),
+        (page.get_by_role("button", name="I don’t know"), "#next"),
+    ):
+        pressed.tap()
+        expect(page.locator(controls).first).to_be_visible()
+        assert small(page, controls) == []
+        phone.look()

@@ -1,43 +1,30 @@
 """The question screen: keys, one more try, undo, report, and a connection that is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import PHONE, Reader, new_reader
+from tests.journeys.conftest import PHONE, Reader, small
 
 STEMS = ("Who kept the ledger of the mill?", "Where does the river end?", "Who built the bridge?")
+PRESSED = "main :is(a, button, summary, input:not([type=hidden])):not(dialog *, .evidence *, p *)"
+
 KEYS = ("Johanna Lindqvist", "Haparanda", "Erik Sundberg")
 
 
 @pytest.fixture(scope="module")
-def ferry_link(chromium: Browser, server) -> str:
+def ferry_link(shared_by_link: Callable[..., str]) -> str:
     """The address of a set of three typed questions."""
-    context = chromium.new_context()
-    reader = Reader(context.new_page(), server)
-    reader.sign_in_as_first_teacher()
-    page = reader.page
-    reader.press("New set")
-    page.get_by_label("Title").fill("The mill and the river")
-    reader.press("Make the set")
+    return shared_by_link("The mill and the river", write_questions)
+
+
+def write_questions(reader: Reader) -> None:
     for stem, key in zip(STEMS, KEYS, strict=True):
         reader.press("Typed")
-        page.get_by_role("textbox", name="Question").fill(stem)
-        page.get_by_role("textbox", name="Right answer").fill(key)
+        reader.page.get_by_role("textbox", name="Question").fill(stem)
+        reader.page.get_by_role("textbox", name="Right answer").fill(key)
         reader.press("Add the question")
-    page.get_by_label("By link only").check()
-    reader.press("Save")
-    link = page.get_by_label("Link to copy").input_value()
-    context.close()
-    return link
-
-
-@pytest.fixture(params=["light", "dark"])
-def phone(chromium: Browser, server, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    context = chromium.new_context(viewport=PHONE, color_scheme=request.param, has_touch=True)
-    yield new_reader(context, server)
-    context.close()
 
 
 def begin(reader: Reader, link: str) -> Page:
@@ -145,7 +132,9 @@ def test_a_lost_connection_loses_no_answer(reader: Reader, ferry_link: str) -> N
     assert page.url == f"{question}/answer"
 
 
-def test_an_answer_kept_is_sent_when_the_page_is_opened_again(reader: Reader, ferry_link: str) -> None:
+@pytest.fixture
+def lost(reader: Reader, ferry_link: str) -> str:
+    """An answer that could not be sent, its page closed since: the address of its question."""
     page = begin(reader, ferry_link)
     question = page.url
     page.context.set_offline(True)
@@ -154,8 +143,62 @@ def test_an_answer_kept_is_sent_when_the_page_is_opened_again(reader: Reader, fe
     expect(page.get_by_text("No connection: your answer is kept")).to_be_visible()
     page.goto("about:blank")
     page.context.set_offline(False)
-    reader.open(question)
-    expect(page.locator(".verdict")).to_have_text("Right")
+    return question
+
+
+KEPT = "Object.keys(localStorage).length"
+
+
+def test_an_answer_kept_is_sent_when_its_page_is_opened_again(reader: Reader, lost: str) -> None:
+    reader.open(lost)
+    expect(reader.page.locator(".verdict")).to_have_text("Right")
+
+
+def test_an_answer_kept_is_sent_from_any_page(reader: Reader, lost: str) -> None:
+    reader.open("/")
+    reader.page.wait_for_function(f"{KEPT} === 0")
+    reader.open(lost)
+    expect(reader.page.locator(".verdict")).to_have_text("Right")
+
+
+def test_an_answer_is_kept_a_day_at_most(reader: Reader, lost: str) -> None:
+    page = reader.page
+    a_day = """Object.keys(localStorage).forEach((name) => localStorage.setItem(
+        name, JSON.stringify({ ...JSON.parse(localStorage[name]), at: Date.now() - 25 * 3600 * 1000 })))"""
+    page.goto(f"{reader.server.url}/static/favicon.svg")
+    assert page.evaluate(KEPT) == 1
+    page.evaluate(a_day)
+    reader.open(lost)
+    assert page.evaluate(KEPT) == 0
+    expect(page.locator("input[name=response]")).to_be_focused()
+
+
+def test_another_on_this_computer_neither_sends_an_answer_kept_nor_finds_it(
+    reader: Reader, lost: str, ferry_link: str
+) -> None:
+    page = reader.page
+    page.context.clear_cookies()
+    begin(reader, ferry_link)
+    assert page.evaluate(KEPT) == 0
+    assert page.goto(lost).status == 404
+
+
+def test_who_leaves_a_shared_computer_leaves_no_answer_behind(reader: Reader, lost: str) -> None:
+    page = reader.page
+    page.route("**/quiz/**", lambda route: route.abort())
+    reader.open("/account")
+    assert page.evaluate(KEPT) == 1
+    reader.press("Start fresh")
+    expect(page.get_by_text("A fresh start")).to_be_visible()
+    assert page.evaluate(KEPT) == 0
+
+
+def test_undo_says_when_there_is_nothing_left(reader: Reader, ferry_link: str) -> None:
+    page = begin(reader, ferry_link)
+    page.locator("h1").focus()
+    page.keyboard.press("z")
+    expect(page.get_by_text("There is nothing left to undo today.")).to_be_visible()
+    reader.look()
 
 
 def test_a_double_click_answers_once(reader: Reader, ferry_link: str) -> None:
@@ -169,20 +212,12 @@ def test_a_double_click_answers_once(reader: Reader, ferry_link: str) -> None:
     expect(page.get_by_role("button", name="Undo the one before")).to_have_count(0)
 
 
-def small_targets(page: Page) -> list[str]:
-    return page.evaluate(
-        """[...document.querySelectorAll("main :is(a, button, summary, input:not([type=hidden]))")]
-            .filter(e => e.checkVisibility() && !e.closest("dialog, .evidence, p"))
-            .filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
-    )
-
-
 def test_on_a_phone_nothing_jumps_and_all_can_be_pressed(phone: Reader, ferry_link: str) -> None:
     page = begin(phone, ferry_link)
     before = page.locator("h1").bounding_box()
     type_answer(page, "nobody")
     assert page.locator("h1").bounding_box() == before
-    assert small_targets(page) == []
+    assert small(page, PRESSED) == []
     next_ = page.locator("#next").bounding_box()
     assert next_["y"] > PHONE["height"] / 2
     assert next_["y"] + next_["height"] <= PHONE["height"]

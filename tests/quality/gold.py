@@ -18,7 +18,7 @@ SENSITIVE = r"death, injury|sensitive"
 REASON_WORDS = {
     "pronoun": r"pronoun|whom or what|points back|stands for|who or what",
     "period": r"\bperiod\b|no_period",
-    "conflict": r"party to the conflict|violence|conflict|disputed",
+    "conflict": r"party to the conflict|violence|conflict|military operation|disputed",
     "injury": SENSITIVE,
     "death": SENSITIVE,
     "killing": SENSITIVE,
@@ -37,7 +37,8 @@ class Judged:
 
     @property
     def rightly_held(self) -> bool:
-        wanted = [REASON_WORDS.get(word, re.escape(word)) for word in self.fact.reason.split(" or ") if word]
+        expected = self.fact.reason or ("conflict or death" if self.fact.expect == "any" else "")
+        wanted = [REASON_WORDS.get(word, re.escape(word)) for word in expected.split(" or ") if word]
         return self.status == "held" and any(re.search(word, " ".join(self.reasons), re.I) for word in wanted)
 
 

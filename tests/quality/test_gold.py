@@ -45,6 +45,20 @@ def test_held_for_the_expected_reason(asked, reason: str, rightly: bool) -> None
     assert (judged.status, judged.rightly_held) == ("held", rightly)
 
 
+@pytest.mark.parametrize(
+    ("expect", "said", "rightly"),
+    [
+        ("any", "The answer is one side’s name of a military operation; a teacher should decide.", True),
+        ("any", "The answer would name a party to the conflict: a teacher should decide.", True),
+        ("any", "The answer looks cut short.", False),
+        ("ready", "The answer would name a party to the conflict: a teacher should decide.", False),
+    ],
+)
+def test_where_both_are_right_tact_may_hold(asked, expect: str, said: str, rightly: bool) -> None:
+    judged = judge(GoldFact("date", "1921", expect=expect), asked("1921", Kind.DATE, YEAR, reasons=(said,)))
+    assert judged.rightly_held is rightly
+
+
 def test_ready_beats_held(asked) -> None:
     ready, held = asked("1921", Kind.DATE, YEAR), asked("1921", Kind.DATE, YEAR, reasons=("Too vague.",))
     both = Generated(ready.document, ready.facts, (*held.drafts, *ready.drafts))

@@ -204,6 +204,15 @@ def test_after_a_miss_true_or_false_does_not_stand_in_for_the_same_question() ->
     assert next_question(memory(), forms, Asked("a", Form.CHOICE, True)) == "b"
 
 
+def test_after_a_miss_nothing_harder_stands_in_for_the_same_question() -> None:
+    forms = {"a": Form.CHOICE, "b": Form.TYPED, "c": Form.CLOZE}
+    for lapses in (1, 6):
+        assert next_question(memory(lapses=lapses), forms, Asked("a", Form.CHOICE, False)) == "a"
+        assert next_question(memory(lapses=lapses), forms, Asked("c", Form.CLOZE, False)) == "a"
+        assert next_question(memory(lapses=lapses), {"b": Form.TYPED, "t": Form.TRUE_FALSE}, T_MISSED) == "b"
+
+
+T_MISSED = Asked("t", Form.TRUE_FALSE, False)
 QUESTIONS = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(Form), min_size=1)
 
 

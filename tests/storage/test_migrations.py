@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 
 from quizapp.config import PROJECT
 from quizapp.extensions import db
-from quizapp.storage.models import Fact, Memory, Question, User
+from quizapp.storage.models import DayTally, Fact, Memory, Question, QuestionSet, User
 
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9999"
-down_revision = "0003"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -161,3 +161,18 @@ def test_a_confidence_beyond_its_bounds_is_refused(filled: Session) -> None:
     with pytest.raises(sa.exc.IntegrityError):
         filled.execute(sa.update(Question).values(confidence=1.5))
     filled.rollback()
+
+
+def test_tallies_are_kept_when_they_are_laid_out_anew(filled: Session, now: datetime) -> None:
+    """And back; in SQLite they lie in the order of their key."""
+    filled.add(QuestionSet(id="s", owner_id="alice", title="Tea", created_at=now))
+    filled.flush()
+    filled.add(DayTally(user_id="alice", study_day=now.date(), set_id="s", fact_kind="date", answered=7, right=5))
+    filled.commit()
+    for change in (lambda: downgrade(revision="0003"), upgrade):
+        change()
+        assert filled.execute(sa.select(DayTally.answered, DayTally.right)).all() == [(7, 5)]
+        filled.commit()
+    if db.engine.dialect.name == "sqlite":
+        laid_out = filled.scalar(sa.text("select sql from sqlite_master where name = 'day_tally'"))
+        assert "WITHOUT ROWID" in laid_out

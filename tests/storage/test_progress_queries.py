@@ -121,7 +121,68 @@ def test_what_was_put_away_is_not_due(
     for question, chosen in zip(questions, settings, strict=True):
         session.add(FactSetting(user_id=alice.id, fact_id=question.fact_id, updated_at=now, **chosen))
     session.flush()
-    assert due(session, alice) == {2: 1}
+    assert due(session, alice) == {1: 1, 2: 1}
+
+
+def test_what_is_buried_comes_back_when_that_ends_and_not_before_its_day(
+    session: Session, alice: User, questions: list[Question], now: datetime
+) -> None:
+    for question, days in zip(questions, (3, 1, 1), strict=True):
+        bury(session, alice, question, TODAY + timedelta(days=days), now)
+    assert due(session, alice) == {1: 1, 2: 1, 3: 1}
+
+
+def test_what_is_buried_beyond_the_days_counted_is_left_out(
+    session: Session, alice: User, questions: list[Question], now: datetime
+) -> None:
+    bury(session, alice, questions[0], UNTIL + timedelta(days=1), now)
+    assert due(session, alice) == {-4: 1, 2: 1}
+
+
+def test_what_is_suspended_does_not_come_back_when_it_was_buried_too(
+    session: Session, alice: User, questions: list[Question], now: datetime
+) -> None:
+    bury(session, alice, questions[0], TODAY + timedelta(days=1), now)
+    session.get_one(FactSetting, (alice.id, questions[0].fact_id)).suspended = True
+    session.flush()
+    assert due(session, alice) == {-4: 1, 2: 1}
+
+
+def bury(session: Session, user: User, question: Question, until: date, now: datetime) -> None:
+    session.add(FactSetting(user_id=user.id, fact_id=question.fact_id, buried_until=until, updated_at=now))
+    session.flush()
+
+
+@pytest.mark.parametrize("chosen", [{"suspended": True}, {"buried_until": TODAY + timedelta(days=1)}])
+def test_what_is_put_away_and_retired_is_taken_away_once(
+    session: Session, alice: User, questions: list[Question], now: datetime, chosen: dict[str, object]
+) -> None:
+    session.add(FactSetting(user_id=alice.id, fact_id=questions[0].fact_id, updated_at=now, **chosen))
+    questions[0].status = Status.RETIRED
+    session.flush()
+    assert due(session, alice) == {-4: 1, 2: 1}
+
+
+def test_a_fact_asked_in_another_set_stays_when_one_is_closed(
+    session: Session, alice: User, tina: User, questions: list[Question], now: datetime
+) -> None:
+    other = create_set(session, user=tina, title="More bells", description="", now=now)
+    other.visibility = Visibility.PUBLIC
+    again = write_question(session, question_set=other, written=written(7), now=now)
+    again.fact_id = questions[0].fact_id
+    questions[0].set.visibility = Visibility.PRIVATE
+    session.flush()
+    assert due(session, alice) == {0: 1}
+
+
+def test_what_is_suspended_is_neither_among_the_weakest_nor_the_strongest(
+    session: Session, alice: User, tina: User, questions: list[Question], now: datetime
+) -> None:
+    for user, question in ((alice, questions[1]), (tina, questions[0])):
+        session.add(FactSetting(user_id=user.id, fact_id=question.fact_id, suspended=True, updated_at=now))
+    session.flush()
+    assert [memory.stability for memory in progress.weakest(session, alice, 5)] == [5.0, 9.0]
+    assert [memory.stability for memory in progress.strongest(session, alice, 5)] == [9.0, 5.0]
 
 
 def test_the_weakest_and_the_strongest_come_first(session: Session, alice: User, questions: list[Question]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from quizapp.scheduling.rating import Rating
 from quizapp.storage.models import Amendment, Attempt, Memory, QuestionSet, Quiz, User
 from quizapp.usecases import rebuild
-from quizapp.usecases.amendments import last_undoable, override, retry_close, undo
+from quizapp.usecases.amendments import UNDOABLE, override, retry_close, undo, undoable
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.quizzes import start_set_quiz
 from quizapp.usecases.refusals import NotFound, Refused
@@ -107,20 +107,38 @@ def test_a_fact_whose_only_answer_was_taken_back_is_new(
 def test_the_last_answers_of_the_day_are_taken_back_one_after_another(
     session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
 ) -> None:
-    assert last_undoable(session, user=alice, now=now) is None
+    assert undoable(session, user=alice, now=now) is None
     for number in range(3):
         one = new_quiz(session, alice, tea_set, now)
         give(session, alice, one, "Nobody", now + timedelta(seconds=number), f"answer-{number}")
     for number in reversed(range(3)):
-        newest = last_undoable(session, user=alice, now=now + timedelta(minutes=1))
+        newest = undoable(session, user=alice, now=now + timedelta(minutes=1))
         assert newest.id == f"answer-{number}"
         amend(undo, session, alice, newest, f"undo-{number}", now)
-    assert last_undoable(session, user=alice, now=now) is None
+    assert undoable(session, user=alice, now=now) is None
 
 
 def test_yesterdays_answers_are_not_offered(session: Session, alice: User, quiz: Quiz, now: datetime) -> None:
     give(session, alice, quiz, "Nobody", now, "first")
-    assert last_undoable(session, user=alice, now=now + timedelta(days=1)) is None
+    assert undoable(session, user=alice, now=now + timedelta(days=1)) is None
+
+
+def test_only_the_days_last_answers_are_taken_back(
+    session: Session, alice: User, tea_set: QuestionSet, quiz: Quiz, now: datetime
+) -> None:
+    for number in range(UNDOABLE + 1):
+        one = new_quiz(session, alice, tea_set, now)
+        give(session, alice, one, "Nobody", now + timedelta(seconds=number), f"answer-{number}")
+    later = now + timedelta(minutes=1)
+    newest, second, oldest = (session.get_one(Attempt, (alice.id, f"answer-{n}")) for n in (UNDOABLE, 1, 0))
+    assert undoable(session, user=alice, attempt=oldest, now=later) is newest
+    with pytest.raises(Refused, match="last 20 answers"):
+        amend(undo, session, alice, oldest, "too-old", later)
+    assert undoable(session, user=alice, attempt=second, now=later) is second
+    taken_back = amend(undo, session, alice, second, "second", later)
+    with pytest.raises(Refused):
+        amend(undo, session, alice, newest, "tomorrow", later + timedelta(days=1))
+    assert amend(undo, session, alice, second, "repeated", later + timedelta(days=1)) is taken_back
 
 
 def test_nobody_amends_the_answer_of_another(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from quizapp.extensions import db
 from quizapp.storage.models import Attempt, Memory, QuestionSet, User
-from quizapp.usecases.amendments import last_undoable, undo
+from quizapp.usecases.amendments import undoable, undo
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.quizzes import start_set_quiz
 
@@ -55,10 +55,10 @@ def test_one_attempt_is_written_and_all_get_its_reply(
     assert session.scalars(select(Memory.version)).all() == [1]
     session.commit()
     ((given, _),) = replies
-    assert last_undoable(session, user=alice, now=now).id == given
+    assert undoable(session, user=alice, now=now).id == given
     session.commit()
     with ThreadPoolExecutor(8) as pool:
         undone = set(pool.map(take_back, range(SUBMITS)))
     assert len(undone) == 1
     assert session.scalars(select(Memory)).all() == []
-    assert last_undoable(session, user=alice, now=now) is None
+    assert undoable(session, user=alice, now=now) is None

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from quizapp.scheduling.memory import review
+from quizapp.scheduling.memory import retrievability, review
 from quizapp.scheduling.rating import Rating
 from quizapp.storage.models import Amendment, Attempt, FactSetting, Memory, Question, QuestionSet, User
 from quizapp.storage.queries.missed import Wanted, WrongAnswer
@@ -63,7 +63,7 @@ class Log:
         return missed_facts(self.session, user=self.user, now=self.now + timedelta(days=day), wanted=wanted)
 
     def counts(self) -> list[tuple[int, int]]:
-        return [(fact.missed.times, fact.missed.right_days) for fact in self.listed()]
+        return [(fact.times, 2 - fact.days_left) for fact in self.listed()]
 
 
 @pytest.fixture
@@ -178,6 +178,35 @@ def test_what_is_most_at_risk_comes_first(log: Log, tea_questions: list[Question
     assert order == [question.id for question in (risky, often, safe)]
 
 
+def test_what_is_not_remembered_at_all_comes_first_and_of_two_alike_the_one_missed_last(
+    log: Log, tea_questions: list[Question]
+) -> None:
+    remembered, *others = tea_questions
+    earlier, later = sorted(others, key=lambda question: question.fact_id)  # in the order of the ids, if nothing else
+    for question in (remembered, remembered, earlier, later):
+        log.answer(question)
+    log.remember(remembered, (0, AGAIN))
+    assert [fact.question_id for fact in log.listed()] == [question.id for question in (later, earlier, remembered)]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(days=st.lists(st.integers(1, 60), min_size=3, max_size=3), ahead=st.integers(0, 400))
+def test_the_database_orders_by_the_recall_of_tomorrow_in_tenths(
+    session: Session, log: Log, tea_questions: list[Question], days: list[int], ahead: int
+) -> None:
+    with session.begin_nested() as tried:
+        log.given = 0
+        for question, day in zip(tea_questions, days, strict=True):
+            log.answer(question)
+            log.remember(question, (0, AGAIN), (day, GOOD))
+        tomorrow = log.now.date() + timedelta(days=61 + ahead)
+        recalls = {m.fact_id: retrievability(m.state, tomorrow) for m in session.query(Memory)}
+        tenths = [int(recalls[fact.fact_id] * 10) for fact in log.listed(day=60 + ahead)]
+        tried.rollback()
+    session.expunge_all()
+    assert tenths == sorted(tenths)
+
+
 def test_only_one_document_or_kind(log: Log, tea_questions: list[Question]) -> None:
     for question in tea_questions:
         log.answer(question)
@@ -204,8 +233,7 @@ def test_what_is_set_aside_is_told_apart_and_not_drilled(
     set_aside(log, tea_questions[0], suspended=True)
     set_aside(log, tea_questions[1], until=now.date() + timedelta(days=1))
     listed = {fact.fact_id: fact for fact in log.listed()}
-    told = [(listed[q.fact_id].set_aside, listed[q.fact_id].suspended) for q in tea_questions]
-    assert told == [(True, True), (True, False), (False, False)]
+    assert [listed[question.fact_id].set_aside for question in tea_questions] == [True, True, False]
     assert listed[tea_questions[0].fact_id].note == "like the dog"
     assert to_drill(session, user=alice, now=now) == [tea_questions[2].fact_id]
     assert len(to_drill(session, user=alice, now=now + timedelta(days=1))) == 2
@@ -270,3 +298,26 @@ def test_no_more_are_listed_than_people_read(
     assert len(log.listed()) == 2
     tea_questions[1].status = "retired"
     assert [fact.question_id for fact in log.listed()] == [tea_questions[0].id]
+
+
+def test_a_listed_fact_is_found_behind_many_that_left(
+    log: Log, tea_questions: list[Question], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.usecases.missed.MOST_LISTED", 1)
+    for question in tea_questions[:2]:
+        for day, rating in ((0, AGAIN), (0, AGAIN), (1, GOOD), (2, GOOD)):
+            log.answer(question, rating, day=day)
+    log.answer(tea_questions[2])
+    assert [fact.question_id for fact in log.listed()] == [tea_questions[2].id]
+
+
+def test_what_is_suspended_names_no_day_of_return(
+    log: Log, tea_questions: list[Question], now: datetime
+) -> None:
+    for question in tea_questions[:2]:
+        log.answer(question)
+        log.remember(question, (0, AGAIN))
+    set_aside(log, tea_questions[0], suspended=True)
+    set_aside(log, tea_questions[1], until=now.date() + timedelta(days=5))
+    told = {fact.question_id: fact.comes_back for fact in log.listed()}
+    assert told == {tea_questions[0].id: None, tea_questions[1].id: now.date() + timedelta(days=5)}

@@ -7,13 +7,18 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
-from quizapp.storage.models import Question, QuestionSet, Quiz, Status, User, Visibility
+from quizapp.scheduling.queue import Asked
+from quizapp.scheduling.rating import Rating
+from quizapp.storage.models import Attempt, Question, QuestionSet, Quiz, Status, User, Visibility
+from quizapp.storage.queries import attempts, memories, quizzes
+from quizapp.usecases.amendments import override, retry_close, undo
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.missed import to_drill
 from quizapp.usecases.questions import edit_question
 from quizapp.usecases.quizzes import (
     NothingToAsk,
     ask_again,
+    counted_items,
     drill_missed,
     practise_misses,
     start_set_quiz,
@@ -229,3 +234,71 @@ def test_only_what_a_quiz_of_ones_own_holds_is_asked_again(
     for user, question in ((bob, tea_questions[0]), (alice, tea_questions[2])):
         with pytest.raises(NotFound):
             ask_again(session, user=user, quiz_id=quiz.id, question_id=question.id)
+
+
+def hurry_past(session: Session, user: User, quiz: Quiz, position: int, now: datetime, response: str = "0") -> Attempt:
+    answer = Answer(f"{quiz.id[:8]}-{position}", response, duration_ms=50)
+    return answer_question(session, user=user, quiz_id=quiz.id, position=position, answer=answer, now=now)
+
+
+def test_what_is_hurried_past_every_time_is_asked_three_times_and_no_more(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    for position in (1, 2, 3):
+        attempt = hurry_past(session, alice, quiz, position, now)
+        assert (attempt.rapid, attempt.scheduled) == (True, False)
+    assert [item.position for item in quiz.items] == [1, 2, 3]
+    assert memories.of_facts(session, alice, [attempt.fact_id]) == {}
+
+
+def test_a_question_asked_again_counts_once(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=2, now=now)
+    wrong = str(quiz.items[0].options.index("1664"))
+    hurry_past(session, alice, quiz, 1, now, wrong)
+    assert [item.position for item in counted_items(quiz)] == [2, 3]
+    since = now - timedelta(days=1)
+    assert quizzes.unfinished(session, alice, since=since, study_since=since) is None
+    assert attempts.quiz_scores(session, alice) == []
+    answer = Answer("known", str(quiz.items[2].options.index("1679")))
+    answer_question(session, user=alice, quiz_id=quiz.id, position=3, answer=answer, now=now)
+    left = quizzes.unfinished(session, alice, since=since, study_since=since)
+    assert (left.answered, left.total, left.position) == (1, 2, 2)
+    (score,) = attempts.quiz_scores(session, alice)
+    assert (score.right, score.answered, score.total) == (1, 1, 2)
+    with pytest.raises(NothingToAsk):
+        practise_misses(session, user=alice, quiz=quiz, now=now)
+
+
+def last_asked(session: Session, user: User, attempt: Attempt) -> Asked | None:
+    return attempts.last_asked(session, user, [attempt.fact_id]).get(attempt.fact_id)
+
+
+def test_the_last_word_on_an_answer_says_whether_it_was_right(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=1, now=now)
+    answer = Answer("first", str(quiz.items[0].options.index("1679")))
+    attempt = answer_question(session, user=alice, quiz_id=quiz.id, position=1, answer=answer, now=now)
+    same = {"user": alice, "attempt_id": attempt.id, "now": now}
+    assert last_asked(session, alice, attempt) == Asked(attempt.question_id, Form.CHOICE, right=True)
+    override(session, **same, amendment_id="unknown", rating=Rating.AGAIN)
+    assert last_asked(session, alice, attempt) == Asked(attempt.question_id, Form.CHOICE, right=False)
+    undo(session, **same, amendment_id="undone")
+    assert last_asked(session, alice, attempt) is None
+
+
+def test_a_second_try_does_not_make_an_answer_right(
+    session: Session, alice: User, tea_set: QuestionSet, now: datetime
+) -> None:
+    quiz = start_set_quiz(session, user=alice, question_set=tea_set, size=3, now=now)
+    close = Answer("close", "Thomas Twinnig")
+    attempt = answer_question(session, user=alice, quiz_id=quiz.id, position=2, answer=close, now=now)
+    same = {"user": alice, "attempt_id": attempt.id}
+    retry_close(session, **same, amendment_id="retry", response="Thomas Twining", now=now)
+    assert not last_asked(session, alice, attempt).right
+    later = now + timedelta(seconds=1)
+    override(session, **same, amendment_id="known", rating=Rating.GOOD, now=later)
+    assert last_asked(session, alice, attempt).right

@@ -1,8 +1,12 @@
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 import pytest
+from sqlalchemy.orm import Session
 
+from quizapp.storage.models import DayTally
+from quizapp.usecases.question_sets import create_set
 from tests.web.conftest import PASSWORD, Visitor
 
 SENT = {
@@ -44,6 +48,20 @@ def test_what_is_set_is_saved_and_shown(alice: Visitor) -> None:
     assert [value_of(page, name) for name in ("time_zone", "daily_new", "daily_review")] == ["Asia/Hebron", "7", "90"]
     assert re.search(r'<input checked [^>]*value="0.95"', page)
     assert [is_ticked(page, name) for name in ("spreads_load", "shows_streak", "uses_keys")] == [False, True, False]
+
+
+def test_the_days_in_a_row_are_shown_only_to_who_wants_them(alice: Visitor, session: Session, now: datetime) -> None:
+    studied = create_set(session, user=alice.user, title="Torne", description="", now=now)
+    session.add(
+        DayTally(
+            user_id=alice.user_id, study_day=now.date(), set_id=studied.id, fact_kind="date",
+            answered=1, right=1, milliseconds=0, reviewed=0, recalled=0,
+        )
+    )  # fmt: skip
+    alice.post("/account", SENT)
+    assert "1 day in a row" in alice.get("/progress").text
+    alice.post("/account", {name: value for name, value in SENT.items() if name != "shows_streak"})
+    assert "in a row" not in alice.get("/progress").text
 
 
 def test_it_tells_what_a_clock_there_shows(alice: Visitor) -> None:
@@ -90,6 +108,32 @@ def test_what_cannot_be_is_refused_beside_its_field(alice: Visitor, changed: Map
     assert stored(alice) == NOTHING_CHANGED
 
 
+@pytest.mark.parametrize(
+    ("path", "sent", "label"),
+    [
+        ("/account", {"daily_review": "0"}, "Facts a day that come back"),
+        ("/account", {"desired_retention": "0.99"}, "How sure you want to be of a fact when it comes back"),
+        ("/account/password", {"old": "", "new": "another road"}, "Password now"),
+    ],
+)
+def test_the_top_of_the_page_says_that_nothing_was_saved_and_leads_to_the_fault(
+    alice: Visitor, path: str, sent: Mapping[str, str], label: str
+) -> None:
+    page = alice.post(path, SENT | sent).text
+    told = re.search(r'role="alert">(.*?)</div>', page, re.DOTALL)
+    assert "Nothing was changed." in told[1]
+    ((place, words),) = re.findall(r'<a href="#([^"]+)">([^<]+)</a>', told[1])
+    assert words == label
+    assert f' id="{place}"' in page
+    assert 'role="alert"' not in alice.get("/account").text
+
+
+def test_the_way_to_the_settings_is_marked_there(alice: Visitor, guest: Visitor) -> None:
+    for visitor in (alice, guest):
+        assert re.search(r'href="/account" aria-current="page"', visitor.get("/account").text)
+        assert 'href="/account" aria-current' not in visitor.get("/study").text
+
+
 def test_what_was_typed_stays_in_the_form(alice: Visitor) -> None:
     page = alice.post("/account", SENT | {"time_zone": "Moon/Base"}).text
     assert value_of(page, "time_zone") == "Moon/Base"
@@ -102,7 +146,7 @@ def test_an_empty_form_changes_nothing(alice: Visitor) -> None:
     assert stored(alice) == NOTHING_CHANGED
 
 
-def test_the_nearest_choice_is_shown_where_another_was_stored(alice: Visitor, session: object) -> None:
+def test_the_nearest_choice_is_shown_where_another_was_stored(alice: Visitor, session: Session) -> None:
     alice.user.desired_retention = 0.87
     assert re.search(r'<input checked [^>]*value="0.85"', alice.get("/account").text)
 

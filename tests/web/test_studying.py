@@ -1,5 +1,6 @@
 """A day's study on its pages: its size, picking it up again, and what was set aside."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
-from quizapp.storage.models import DayTally, FactSetting, QuestionSet, Quiz, Visibility
+from quizapp.storage.models import DayTally, FactSetting, Question, QuestionSet, Quiz, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.fact_settings import bury, set_note, suspend
 from quizapp.usecases.question_sets import create_set
@@ -49,6 +50,15 @@ def test_the_button_says_how_much_and_how_long(alice: Visitor, missed: Quiz, pat
     assert "Study today: 12 facts, about 3 min" in alice.get(path).text
 
 
+@pytest.mark.parametrize(
+    ("reviews", "said"), [(1, "You have met it before."), (12, "You have met all of them before.")]
+)
+def test_it_says_whether_they_were_met_before(alice: Visitor, missed: Quiz, reviews: int, said: str) -> None:
+    alice.user.daily_review = reviews
+    alice.app.config["CLOCK"].advance(days=1)
+    assert said in alice.get("/study").text
+
+
 @pytest.mark.parametrize("path", ["/", "/study"])
 def test_after_weeks_away_the_rest_is_said_kindly(
     alice: Visitor, missed: Quiz, session: Session, lamps: QuestionSet, now: datetime, path: str
@@ -66,13 +76,14 @@ def test_after_weeks_away_the_rest_is_said_kindly(
     assert said in alice.get(path).text
 
 
-def test_the_limit_of_the_day_being_reached_nothing_is_pressed(alice: Visitor, missed: Quiz) -> None:
+def test_the_limit_of_the_day_being_reached_practice_is_offered(alice: Visitor, missed: Quiz) -> None:
     alice.user.daily_review = 0
-    alice.app.config["CLOCK"].advance(days=1)
+    alice.app.config["CLOCK"].advance(days=20)
     page = alice.get("/study").text
     assert "That is all for today" in page
-    assert "12 facts wait. They come day by day after that. Nothing is lost." in page
+    assert "<p>12 facts wait. They come day by day after that. Nothing is lost.</p>" in page
     assert "Study today" not in page
+    assert re.search(r'<a class="btn [^>]*href="/missed"', page)
 
 
 @pytest.mark.parametrize("path", ["/", "/study"])
@@ -126,7 +137,7 @@ def test_what_is_set_aside_is_listed_and_taken_up_again(
     page = alice.get("/study/set-aside").text
     assert for_good.stem in page and for_today.stem in page
     assert "Next to the &lt;harbour&gt;." in page
-    assert page.count("Comes back tomorrow by itself.") == 1
+    assert page.count("Comes back tomorrow by itself.") == page.count("Until you take it up again.") == 1
     assert for_good.key not in page
     reply = alice.post(f"/study/set-aside/{for_good.fact_id}")
     assert (reply.status_code, reply.location) == (303, "/study/set-aside")
@@ -148,3 +159,16 @@ def test_a_stranger_takes_up_nothing_of_anothers(
 
 def test_with_nothing_set_aside_the_page_says_what_it_is_for(alice: Visitor) -> None:
     assert "Nothing is set aside" in alice.get("/study/set-aside").text
+    assert 'href="/study"' in alice.get("/study/set-aside").text
+
+
+def test_a_gap_that_is_set_aside_is_drawn_as_one(
+    alice: Visitor, session: Session, lamps: QuestionSet, now: datetime
+) -> None:
+    gap = WrittenQuestion(form=Form.CLOZE, kind=Kind.DATE, stem="The lamp of Holm was lit in _____.", key="1818")
+    write_question(session, question_set=lamps, written=gap, now=now)
+    fact_id = session.query(Question).filter_by(form=Form.CLOZE).one().fact_id
+    suspend(session, user=alice.user, fact_id=fact_id, now=now)
+    page = alice.get("/study/set-aside").text
+    assert "_____" not in page
+    assert '<span class="gap">' in page

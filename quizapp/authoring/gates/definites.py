@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizapp.authoring.definites import (
     BUILDINGS,
@@ -19,6 +20,7 @@ from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR
+from quizapp.facts.parsed import REMEMBERED
 
 TEXTS = frozenset("report study survey paper article letter term".split())
 """Of any of these "the" tells nothing."""
@@ -59,8 +61,8 @@ def same_as_before(passage: Passage, wording: Wording) -> str:
     for at in _asked(passage, wording):
         noun = passage.sentence.words[at]
         pointing = [w for c in passage.sentence.children(at, "amod") if (w := passage.sentence.words[c]).lower in LIKE]
-        given = _is_likened(passage, at) or _was_given(passage, at)
-        if pointing and is_definite(passage.sentence, at) and not given:
+        unclear = pointing and is_definite(passage.sentence, at)
+        if unclear and not _is_likened(passage, at) and not _was_given(passage, at):
             return f"“the {pointing[0].text} {noun.text}” points back to an earlier sentence."
         if _is_others(passage, at):
             return f"“other {noun.text}” points back to an earlier sentence."
@@ -76,9 +78,14 @@ def _is_others(passage: Passage, at: int) -> bool:
 
 def _asked(passage: Passage, wording: Wording) -> Iterator[int]:
     """The nouns of the sentence that the stem holds."""
-    kept = {spoken for word in words_of(wording.stem) for spoken in (word, POSSESSIVE.sub("", word))}
-    words = passage.sentence.words
+    kept, words = _spoken(wording.stem), passage.sentence.words
     return (at for at in range(1, len(words)) if words[at].pos == "NOUN" and words[at].text in kept)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spoken(stem: str) -> frozenset[str]:
+    """Its words, and those that have a possessive's ending without it as well."""
+    return frozenset(spoken for word in words_of(stem) for spoken in (word, POSSESSIVE.sub("", word)))
 
 
 def _is_likened(passage: Passage, at: int) -> bool:

@@ -1,13 +1,15 @@
 """Whether a number keeps the time for which it is told."""
 
 import re
+from functools import lru_cache
 
 from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import VERBAL
 from quizapp.facts.dates import BARE_YEAR, MONTHS, dates_in
+from quizapp.facts.found import reading
 from quizapp.facts.model import Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 APART = frozenset({"before", "after", "since", "until", "till"})
 DAY = rf"(?:(?:{'|'.join(MONTHS)}) \d{{1,2}}|\d{{1,2}} (?:{'|'.join(MONTHS)}))"
@@ -58,10 +60,12 @@ def _is_of_span(sentence: Sentence, year: int) -> bool:
 
 def without_census(passage: Passage, wording: Wording) -> str:
     """ "60% of the state were Lutheran" right after "according to the 2010 census": of that year, and not of today."""
-    before = passage.document.text[: passage.fact.source.start].rpartition("\n")[2].strip()
+    if passage.fact.kind != Kind.QUANTITY or passage.sentence.words[passage.places[0]].pos != "NUM":
+        return ""
+    text, start = passage.document.text, passage.fact.source.start
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
     last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", before)[-1]
-    counted = passage.fact.kind == Kind.QUANTITY and passage.sentence.words[passage.places[0]].pos == "NUM"
-    if not counted or not CENSUS.search(last) or dates_in(f"{passage.shown_before} {wording.stem}"):
+    if not CENSUS.search(last) or dates_in(f"{passage.shown_before} {wording.stem}"):
         return ""
     year = BARE_YEAR.search(last)
     return f"The question leaves out when it was counted: {year[0]}." if year else ""
@@ -69,7 +73,11 @@ def without_census(passage: Passage, wording: Wording) -> str:
 
 def cuts_year(passage: Passage, wording: Wording) -> str:
     """ "On August 21" of "on August 21, 1732"."""
-    text = passage.sentence.phrase(range(len(passage.sentence.words)))
-    days = (found for found in WHOLE_DAY.finditer(text) if found[0] not in wording.stem)
+    days = (found for found in _whole_days(passage.sentence) if found[0] not in wording.stem)
     cut = next((found["day"] for found in days if re.search(rf"\b{found['day']}\b", wording.stem)), "")
     return f"The question leaves out the year of {cut}." if cut else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _whole_days(sentence: Sentence) -> list[re.Match[str]]:
+    return list(WHOLE_DAY.finditer(reading(sentence)))

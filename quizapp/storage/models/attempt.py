@@ -18,6 +18,7 @@ class Attempt(Base):
         CheckConstraint("desired_retention between 0.7 and 0.99", name="desired_retention"),
         Index("ix_attempt_user_id_fact_id_at", "user_id", "fact_id", "at"),
         Index("ix_attempt_user_id_quiz_id", "user_id", "quiz_id"),
+        Index("ix_attempt_user_id_at", "user_id", "at"),
     )
 
     user_id: Mapped[str] = mapped_column(

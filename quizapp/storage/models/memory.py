@@ -13,7 +13,7 @@ class Memory(Base):
 
     __tablename__ = "memory"
     __table_args__ = (
-        Index("ix_memory_user_id_due_day", "user_id", "due_day"),
+        Index("ix_memory_user_id_due_day_fact_id", "user_id", "due_day", "fact_id"),
         Index("ix_memory_user_id_stability", "user_id", "stability"),
     )
 

@@ -26,6 +26,7 @@ class Question(Base):
         CheckConstraint("confidence between 0 and 1", name="confidence"),
         Index("ix_question_set_id_status_position", "set_id", "status", "position"),
         Index("ix_question_set_id_status_confidence", "set_id", "status", "confidence", "position"),
+        Index("ix_question_set_id_status_fact_id", "set_id", "status", "fact_id"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True, default=new_id)

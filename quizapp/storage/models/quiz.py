@@ -1,7 +1,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quizapp.storage.db import Base, Id, UtcDateTime, new_id
@@ -19,6 +19,7 @@ class Quiz(Base):
     __tablename__ = "quiz"
     __table_args__ = (
         CheckConstraint("kind in ('set', 'study', 'missed', 'practice')", name="kind"),
+        Index("ix_quiz_user_id_created_at", "user_id", "created_at"),
     )
 
     user_id: Mapped[str] = mapped_column(

@@ -11,6 +11,7 @@ class DayTally(Base):
     over years is read from few rows. It follows from the log of attempts."""
 
     __tablename__ = "day_tally"
+    __table_args__ = {"sqlite_with_rowid": False}  # read in ranges of its key
 
     user_id: Mapped[str] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)
     study_day: Mapped[date] = mapped_column(primary_key=True)

@@ -12,6 +12,8 @@ from quizapp.authoring.model import Form
 from quizapp.grading.model import Verdict
 from quizapp.scheduling.queue import Asked
 from quizapp.storage.models import Amendment, AmendmentKind, Attempt, Question, Quiz, QuizItem, User
+from quizapp.storage.queries.counted import counted, newest
+from quizapp.storage.queries.quizzes import counts
 
 MOST_QUIZZES = 30
 
@@ -30,6 +32,25 @@ class QuizScore:
     total: int
 
 
+@dataclass(frozen=True)
+class Place:
+    """An item of a quiz as it is stored now: by which attempt it is answered, if any, and whether an id that comes
+    with an answer was used before."""
+
+    answered_by: str | None
+    is_used: bool
+
+
+def place(session: Session, user: User, quiz_id: str, position: int, *, attempt_id: str) -> Place | None:
+    used = select(Attempt.id).where(Attempt.user_id == user.id, Attempt.id == attempt_id).exists()
+    row = session.execute(
+        select(QuizItem.attempt_id, used).where(
+            QuizItem.user_id == user.id, QuizItem.quiz_id == quiz_id, QuizItem.position == position
+        )
+    ).first()
+    return Place(*row) if row else None
+
+
 def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
     """The answers given in a quiz, by their id."""
     rows = session.scalars(
@@ -39,24 +60,17 @@ def of_quiz(session: Session, user: User, quiz_id: str) -> dict[str, Attempt]:
 
 
 def last_asked(session: Session, user: User, fact_ids: Sequence[str]) -> dict[str, Asked]:
-    """Of each of these facts the question of its newest answer."""
-    newest = (
-        select(Attempt.fact_id, func.max(Attempt.at).label("at"))
-        .where(Attempt.user_id == user.id, Attempt.fact_id.in_(fact_ids))
-        .group_by(Attempt.fact_id)
-        .subquery()
-    )
+    """Of each of these facts the question of its newest answer that counts."""
+    given = counted(user, fact_ids)
+    own_word = given.c.said == AmendmentKind.OVERRIDE
+    right = case((own_word, ~given.c.missed), else_=given.c.verdict == Verdict.CORRECT)
+    ranked = select(given.c.fact_id, given.c.question_id, right.label("right"), newest(given).label("place")).subquery()
     rows = session.execute(
-        select(Attempt.fact_id, Attempt.question_id, Question.form, Attempt.verdict)
-        .join(newest, (Attempt.fact_id == newest.c.fact_id) & (Attempt.at == newest.c.at))
-        .join(Question, Question.id == Attempt.question_id)
-        .where(Attempt.user_id == user.id)
-        .order_by(Attempt.id)
+        select(ranked.c.fact_id, ranked.c.question_id, Question.form, ranked.c.right)
+        .join(Question, Question.id == ranked.c.question_id)
+        .where(ranked.c.place == 1)
     )
-    return {
-        fact_id: Asked(question_id, Form(form), right=verdict == Verdict.CORRECT)
-        for fact_id, question_id, form, verdict in rows
-    }
+    return {fact_id: Asked(question_id, Form(form), bool(right)) for fact_id, question_id, form, right in rows}
 
 
 _right = func.coalesce(func.sum(case((Attempt.verdict == Verdict.CORRECT, 1), else_=0)), 0)
@@ -86,7 +100,7 @@ def quiz_scores(session: Session, user: User) -> Sequence[QuizScore]:
             Attempt,
             (Attempt.user_id == QuizItem.user_id) & (Attempt.id == QuizItem.attempt_id),
         )
-        .where(Quiz.user_id == user.id, Quiz.id.in_(latest))
+        .where(Quiz.user_id == user.id, Quiz.id.in_(latest), counts())
         .group_by(Quiz.id, Quiz.kind, Quiz.title, Quiz.created_at)
         .having(func.count(Attempt.id) > 0)
         .order_by(Quiz.created_at.desc(), Quiz.id)
@@ -119,26 +133,15 @@ def to_facts(session: Session, user: User, fact_ids: Iterable[str]) -> Sequence[
     ).all()
 
 
-def newest_counting(session: Session, user: User, *, day: date, now: datetime, among: int) -> Attempt | None:
-    """Of the last `among` answers of a study day, the newest that was not taken back."""
-    newest = (
-        select(Attempt.id, Attempt.at)
+def last_of_day(session: Session, user: User, *, day: date, now: datetime, most: int) -> Sequence[Attempt]:
+    """The last answers of a study day, newest first."""
+    return session.scalars(
+        select(Attempt)
         .where(
             Attempt.user_id == user.id,
             Attempt.at > now - LONGEST_DAY,  # so that the years before are not looked through
             Attempt.study_day == day,
         )
         .order_by(Attempt.at.desc(), Attempt.id.desc())
-        .limit(among)
-        .subquery()
-    )
-    undone = select(Amendment.attempt_id).where(
-        Amendment.user_id == user.id, Amendment.kind == AmendmentKind.UNDO
-    )
-    return session.scalar(
-        select(Attempt)
-        .join(newest, (newest.c.id == Attempt.id) & (Attempt.user_id == user.id))
-        .where(~undone.where(Amendment.attempt_id == Attempt.id).exists())
-        .order_by(Attempt.at.desc(), Attempt.id.desc())
-        .limit(1)
-    )
+        .limit(most)
+    ).all()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Subquery, case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from quizapp.storage.models import FactSetting, Memory, Question, QuestionSet, Status, User
@@ -35,31 +35,14 @@ def due_count(session: Session, user: User, day: date) -> int:
 def due(session: Session, user: User, day: date, *, most: int = MOST_COUNTED) -> Sequence[Memory]:
     """What is due on a study day and can still be asked, longest overdue first.
 
-    Whether it can be asked is looked up for the first of them only: for more while these do not suffice.
+    The index gives them in this order, so that no more are looked at than are wanted.
     """
-    looked_at = most + SPARE
-    while True:
-        first = _first_due(user, day, looked_at)
-        found = session.scalars(
-            select(Memory)
-            .join(first, Memory.fact_id == first.c.fact_id)
-            .where(Memory.user_id == user.id, _can_be_asked(user), ~_set_aside(day))
-            .order_by(Memory.due_day, Memory.fact_id)
-            .limit(most)
-        ).all()
-        if len(found) == most or session.scalar(select(func.count()).select_from(first)) < looked_at:
-            return found
-        looked_at *= 4
-
-
-def _first_due(user: User, day: date, most: int) -> Subquery:
-    return (
-        select(Memory.fact_id)
-        .where(Memory.user_id == user.id, Memory.due_day <= day)
+    return session.scalars(
+        select(Memory)
+        .where(Memory.user_id == user.id, Memory.due_day <= day, _can_be_asked(user), ~_set_aside(day))
         .order_by(Memory.due_day, Memory.fact_id)
         .limit(most)
-        .subquery()
-    )
+    ).all()
 
 
 def next_day(session: Session, user: User, after: date) -> date | None:

@@ -1,11 +1,12 @@
 """What the progress page is drawn from: tallies and indexed counts, never one attempt after the other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, CompoundSelect, func, or_, select, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Select, func, or_, select, union_all
+from sqlalchemy.orm import Session
 
 from quizapp.scheduling.memory import MemoryState
 from quizapp.statistics.activity import DayCount
@@ -21,6 +22,7 @@ from quizapp.storage.models import (
     Status,
     User,
 )
+from quizapp.storage.queries.memories import aside
 from quizapp.storage.queries.question_sets import may_learn
 
 MOST_SETS = 100
@@ -120,62 +122,90 @@ def predictions(session: Session, user: User) -> dict[int, tuple[int, int]]:
 
 
 def due_by_day(session: Session, user: User, today: date, until: date) -> dict[date, int]:
-    """How many facts that may be asked come back on which day, up to the day `until`.
+    """How many facts that may be asked come back on which day, up to the day `until`; what is buried, not before that
+    ends.
 
     Counted over the index of due days, less those that are not asked: looking at each fact's questions would take
     ten times as long.
     """
     due = (Memory.user_id == user.id) & (Memory.due_day <= until)
-    counted = dict(session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day)).all())
-    unasked = _unasked(user, today).subquery()
-    # Looked up one by one: joined, SQLite would go through all that is due.
-    day_of = select(Memory.due_day).where(due, Memory.fact_id == unasked.c.fact_id).scalar_subquery()
-    gone = select(day_of.label("day")).select_from(unasked).subquery()
-    rows = session.execute(select(gone.c.day, func.count(gone.c.day)).group_by(gone.c.day))
-    for day, count in rows:
-        if day is not None:
-            counted[day] -= count
-    return {day: count for day, count in counted.items() if count}
+    rows = session.execute(select(Memory.due_day, func.count()).where(due).group_by(Memory.due_day))
+    counted = Counter({day: count for day, count in rows})
+    for day, count in session.execute(_unasked(user, today, due)):
+        counted[day] -= count
+    counted.update(day for day in _ends_of_buried(session, user, today, due) if day <= until)
+    # Not below nothing, when an answer moved a fact between these looks.
+    return {day: count for day, count in counted.items() if count > 0}
 
 
-def _unasked(user: User, today: date) -> CompoundSelect:
-    """The facts that this learner put away, and those of the sets they answer whose questions nobody asks any more."""
-    put_away = select(FactSetting.fact_id).where(
-        FactSetting.user_id == user.id, or_(FactSetting.suspended, FactSetting.buried_until > today)
+def _unasked(user: User, today: date, due: ColumnElement[bool]) -> Select[tuple[date, int]]:
+    """By day, what is due but put away by this learner, or of the sets they answer and asked by nobody any more."""
+    put_away = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, aside(today))
+    own_sets = select(select(DayTally.set_id).where(DayTally.user_id == user.id).distinct().cte("own_sets"))
+    withdrawn = select(Question.fact_id).where(
+        Question.set_id.in_(own_sets), Question.status.in_((Status.DRAFT, Status.RETIRED))
     )
-    own_sets = select(DayTally.set_id).where(DayTally.user_id == user.id).distinct()
-    withdrawn = Question.set_id.in_(own_sets) & Question.status.in_((Status.DRAFT, Status.RETIRED))
-    closed = Question.set_id.in_(select(QuestionSet.id).where(QuestionSet.id.in_(own_sets), ~may_learn(user)))
-    # Each with its own condition: joined by "or", no index on questions serves.
-    return union(
-        put_away,
-        *(select(Question.fact_id).where(gone, ~_is_asked(user, Question)) for gone in (withdrawn, closed)),
+    closed = select(Question.fact_id).where(
+        Question.set_id.in_(select(QuestionSet.id).where(QuestionSet.id.in_(own_sets), ~may_learn(user)))
     )
-
-
-def _is_asked(user: User, outer: type[Question] | type[Memory]) -> ColumnElement[bool]:
-    """Whether a fact named in the query around has a question that this learner may be asked."""
-    asked = aliased(Question)
+    # Whether another question asks for a fact is looked up for those few only, so they are made out first.
+    few = (
+        select(Memory.fact_id, Memory.due_day)
+        .where(due, Memory.fact_id.in_(union_all(put_away, withdrawn, closed)))
+        .cte("few")
+        .prefix_with("MATERIALIZED")
+    )
     return (
-        select(asked.id)
-        .join(QuestionSet, QuestionSet.id == asked.set_id)
-        .where(asked.fact_id == outer.fact_id, asked.status == Status.PUBLISHED, may_learn(user))
-        .correlate(outer)
-        .exists()
+        select(few.c.due_day, func.count())
+        .where(or_(few.c.fact_id.in_(put_away), ~_is_asked(user, few.c.fact_id)))
+        .group_by(few.c.due_day)
     )
+
+
+def _ends_of_buried(session: Session, user: User, today: date, due: ColumnElement[bool]) -> list[date]:
+    """Of each fact that is due but buried, the first day on which it is asked."""
+    # Looked up one by one: joined, SQLite would go through all that is due.
+    due_day = select(Memory.due_day).where(due, Memory.fact_id == FactSetting.fact_id).scalar_subquery()
+    rows = session.execute(
+        select(FactSetting.buried_until, due_day).where(
+            FactSetting.user_id == user.id,
+            FactSetting.buried_until > today,
+            ~FactSetting.suspended,
+            _is_asked(user, FactSetting.fact_id),
+        )
+    )
+    return [max(buried_until, day) for buried_until, day in rows if day]
+
+
+def _is_asked(user: User, fact_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a fact of the query around has a question that this learner may be asked."""
+    asked = (
+        select(Question.id)
+        .join(QuestionSet, QuestionSet.id == Question.set_id)
+        .where(Question.fact_id == fact_id, Question.status == Status.PUBLISHED, may_learn(user))
+        .correlate_except(Question, QuestionSet)
+    )
+    # Not "exists": PostgreSQL would make that a table of all questions there are, for few facts.
+    return asked.limit(1).scalar_subquery().is_not(None)
 
 
 def strongest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Of the facts that may be asked and are not suspended, those kept longest, the longest first."""
     return _by_stability(session, user, Memory.stability.desc(), count)
 
 
 def weakest(session: Session, user: User, count: int) -> Sequence[Memory]:
+    """Those forgotten soonest, the soonest first."""
     return _by_stability(session, user, Memory.stability, count)
 
 
 def _by_stability(session: Session, user: User, order: ColumnElement[float], count: int) -> Sequence[Memory]:
+    suspended = select(FactSetting.fact_id).where(FactSetting.user_id == user.id, FactSetting.suspended)
     return session.scalars(
-        select(Memory).where(Memory.user_id == user.id, _is_asked(user, Memory)).order_by(order).limit(count)
+        select(Memory)
+        .where(Memory.user_id == user.id, Memory.fact_id.not_in(suspended), _is_asked(user, Memory.fact_id))
+        .order_by(order)
+        .limit(count)
     ).all()
 
 

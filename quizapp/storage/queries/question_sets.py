@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, distinct, func, or_, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from quizapp.storage.models import (
+    FactSetting,
     Memory,
     Question,
     QuestionSet,
@@ -22,7 +23,7 @@ MOST_LISTED = 200
 
 @dataclass(frozen=True)
 class SetCount:
-    """Counted in facts: `facts` that can be asked, `seen` by this learner, `due` today."""
+    """Counted in facts: `facts` that can be asked, `seen` by this learner, `due` today and not set aside."""
 
     facts: int = 0
     seen: int = 0
@@ -90,11 +91,14 @@ def _counting(user: User | None, day: date) -> Select:
         Question.set_id,
         func.count(facts).label("facts"),
         func.count(distinct(Memory.fact_id)).label("seen"),
-        func.count(facts).filter(Memory.due_day <= day).label("due"),
+        func.count(facts).filter(Memory.due_day <= day, FactSetting.fact_id.is_(None)).label("due"),
     )
     mine = (Memory.fact_id == Question.fact_id) & (Memory.user_id == (user.id if user else None))
+    kept = (FactSetting.user_id == Memory.user_id) & (FactSetting.fact_id == Memory.fact_id)
+    set_aside = or_(FactSetting.suspended, FactSetting.buried_until > day)
     return (
         query.outerjoin(Memory, mine)
+        .outerjoin(FactSetting, kept & set_aside)
         .where(Question.status == Status.PUBLISHED)
         .group_by(Question.set_id)
     )

@@ -1,8 +1,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from quizapp.storage.models import Attempt, Fact, Question, Quiz, QuizItem, QuizKind, User
 
@@ -33,12 +33,33 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
     )
 
 
+def item(session: Session, user: User, quiz_id: str, position: int) -> QuizItem | None:
+    """One item of a quiz of this learner's own, its question, fact and document loaded."""
+    question = joinedload(QuizItem.question).joinedload(Question.fact).joinedload(Fact.document)
+    return session.get(QuizItem, (user.id, quiz_id, position), options=[question])
+
+
 def item_of_attempt(session: Session, user: User, attempt_id: str) -> QuizItem:
     return session.scalars(
         select(QuizItem)
         .join(Attempt, (Attempt.user_id == QuizItem.user_id) & (Attempt.quiz_id == QuizItem.quiz_id))
         .where(QuizItem.user_id == user.id, Attempt.id == attempt_id, QuizItem.attempt_id == attempt_id)
     ).one()
+
+
+def counts() -> ColumnElement[bool]:
+    """Of a quiz's items, those in whose place no later one stands: a question asked again counts once."""
+    again = aliased(QuizItem)
+    return ~(
+        select(again.position)
+        .where(
+            again.user_id == QuizItem.user_id,
+            again.quiz_id == QuizItem.quiz_id,
+            again.question_id == QuizItem.question_id,
+            again.position > QuizItem.position,
+        )
+        .exists()
+    )
 
 
 def unfinished(session: Session, user: User, *, since: datetime, study_since: datetime) -> UnfinishedQuiz | None:
@@ -54,6 +75,7 @@ def unfinished(session: Session, user: User, *, since: datetime, study_since: da
         .join(QuizItem, (QuizItem.user_id == Quiz.user_id) & (QuizItem.quiz_id == Quiz.id))
         .where(
             Quiz.user_id == user.id,
+            counts(),
             or_(and_(is_study, Quiz.created_at >= study_since), and_(~is_study, Quiz.created_at >= since)),
         )
         .group_by(Quiz.id, Quiz.title, Quiz.created_at, Quiz.kind)

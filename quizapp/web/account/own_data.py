@@ -1,5 +1,7 @@
 """What a person may take along or have deleted: their history and their account."""
 
+from itertools import chain
+
 from flask import Response, flash, redirect, render_template, stream_with_context
 from flask.typing import ResponseReturnValue
 
@@ -18,6 +20,9 @@ from quizapp.web.onward import HOME
 
 DELETE = "account/delete.html"
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it some spreadsheets read no letter beyond ASCII rightly."""
+
 
 @blueprint.get("/account/history.csv")
 @access.person
@@ -26,7 +31,7 @@ def history() -> ResponseReturnValue:
     person = sessions.current_person()
     name = f"quizapp-history-{today(person, now()).isoformat()}.csv"
     return Response(
-        stream_with_context(history_csv(db.session, user=person)),
+        stream_with_context(chain([BYTE_ORDER_MARK], history_csv(db.session, user=person))),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

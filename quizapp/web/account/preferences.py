@@ -4,6 +4,7 @@ from flask_login import current_user
 
 from quizapp.extensions import db
 from quizapp.usecases import accounts, time_zones
+from quizapp.usecases.history import COLUMNS
 from quizapp.usecases.passwords import PasswordRefused
 from quizapp.usecases.preferences import set_preferences
 from quizapp.usecases.refusals import Refused
@@ -63,6 +64,7 @@ def _page(
         preferences=preferences or PreferencesForm.of(person),
         password=password or PasswordForm(formdata=None),
         time_zones=sorted(time_zones.known()),
+        columns=COLUMNS,
         clock_there=clock_time(now(), person.time_zone),
     )
 

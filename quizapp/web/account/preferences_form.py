@@ -15,12 +15,13 @@ from quizapp.usecases.preferences import MOST_NEW, MOST_REVIEWS, Preferences, ne
 HOURS = [SelectChoice(hour, f"{hour:02}:00") for hour in range(24)]
 
 SURENESS = [
-    SelectChoice(0.8, "About 8 of 10, for a third fewer questions than 9 of 10"),
-    SelectChoice(0.85, "About 17 of 20, for a fifth fewer questions than 9 of 10"),
-    SelectChoice(0.9, "About 9 of 10, which suits most people"),
-    SelectChoice(0.95, "About 19 of 20, for half as many questions again as 9 of 10"),
+    SelectChoice(0.8, "About 8 of 10: a fact is asked about 8 times in its first year"),
+    SelectChoice(0.85, "About 17 of 20: a fact is asked 9 or 10 times in its first year"),
+    SelectChoice(0.9, "About 9 of 10, which suits most people: a fact is asked about 12 times in its first year"),
+    SelectChoice(0.95, "About 19 of 20: a fact is asked about 18 times in its first year"),
 ]
-"""Of a fact's first year, simulated with the recall that the memory model itself predicts."""
+"""Simulated with learners who know every other fact before and recall as often as the memory model predicts; first a
+choice of four, then answers of their own. A test counts again."""
 
 
 class WholeNumberField(IntegerField):

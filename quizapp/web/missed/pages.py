@@ -51,7 +51,6 @@ class MissedFact:
     days_left: int
     comes_back: str
     note: str
-    suspended: bool
     evidence: Evidence | None
 
 
@@ -143,11 +142,10 @@ def _missed_fact(fact: missed.MissedFact, question: Question, today: date) -> Mi
         proof=proof,
         events=sorted(question.options) if is_order else [],
         is_true_false=is_true_false,
-        times_missed=fact.missed.times,
+        times_missed=fact.times,
         answers=fact.answers,
-        days_left=fact.missed.right_days_left,
+        days_left=fact.days_left,
         comes_back=day_ahead(fact.comes_back, today) if fact.comes_back else "",
         note=fact.note,
-        suspended=fact.suspended,
         evidence=shown,
     )

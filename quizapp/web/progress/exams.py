@@ -1,5 +1,6 @@
 """An exam as the pages tell of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,21 +20,24 @@ from quizapp.web.sessions import current_person
 class ExamView:
     title: str
     url: str
-    when: str
     sentence: str
     facts: int
     plans: list[Plan]
+    "What minutes a day change; empty where nothing can change any more."
 
 
-def exam_view(exam: Exam, day: date) -> ExamView:
+def exam_views(exams: Sequence[Exam], day: date) -> list[ExamView]:
     """`day` is today."""
+    seconds = seconds_a_question(db.session, current_person(), day) if exams else 0.0
+    return [_exam_view(exam, day, seconds) for exam in exams]
+
+
+def _exam_view(exam: Exam, day: date, seconds: float) -> ExamView:
     standing = progress.standing(db.session, current_person(), exam.set_id)
     ahead = standing.facts > 0 and exam.day > day
-    seconds = seconds_a_question(db.session, current_person(), day)
     return ExamView(
         title=exam.question_set.title,
         url=url_for("progress.show_set", set_id=exam.set_id),
-        when=long_date(exam.day),
         sentence=_sentence(exam.day, day, standing),
         facts=standing.facts,
         plans=plans(standing, today=day, exam=exam.day, seconds=seconds) if ahead else [],

@@ -24,7 +24,13 @@ class FactLine:
     document_url: str | None
 
 
-def fact_lines(*lists: Sequence[Memory]) -> list[list[FactLine]]:
+def weakest_and_strongest(weakest: Sequence[Memory], strongest: Sequence[Memory]) -> list[list[FactLine]]:
+    """As lines. Who knows few facts finds each of them once: among the weakest, if it is there."""
+    named = {memory.fact_id for memory in weakest}
+    return _fact_lines(weakest, [memory for memory in strongest if memory.fact_id not in named])
+
+
+def _fact_lines(*lists: Sequence[Memory]) -> list[list[FactLine]]:
     """Each list as lines, from one look at their questions."""
     ids = {memory.fact_id for memories in lists for memory in memories}
     asked = {question.fact_id: question for question in questions_of_facts(db.session, current_person(), list(ids))}

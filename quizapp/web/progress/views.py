@@ -20,8 +20,8 @@ from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.day_words import day_ahead, long_date, month_name, short_date
 from quizapp.web.progress import words
-from quizapp.web.progress.exams import exam_view
-from quizapp.web.progress.facts import fact_lines
+from quizapp.web.progress.exams import exam_views
+from quizapp.web.progress.facts import weakest_and_strongest
 from quizapp.web.progress.forms import ExamForm
 from quizapp.web.progress.words import FIRST_WEEKDAY
 from quizapp.web.sessions import current_person
@@ -40,6 +40,11 @@ class Plot:
 
     sentence: str
     points: list[tuple[str, int | None]]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Nothing but zeros says no more than the sentence."""
+        return any(value for _, value in self.points)
 
 
 @dataclass(frozen=True)
@@ -63,24 +68,40 @@ def index() -> ResponseReturnValue:
     person, day = current_person(), today(current_person(), now())
     since = activity.first_shown(day, FIRST_WEEKDAY)
     days = progress.days(db.session, person, since)
-    due = forecast(progress.due_by_day(db.session, person, day, day + timedelta(days=DAYS_AHEAD - 1)), day, DAYS_AHEAD)
-    weakest, strongest = fact_lines(
-        progress.weakest(db.session, person, FACTS_LISTED), progress.strongest(db.session, person, FACTS_LISTED)
-    )
+    quizzes = [_row(quiz) for quiz in attempts.quiz_scores(db.session, person)]
     return render_template(
         "progress/index.html",
-        headline=words.due(due[0].count),
-        due=due[0].count,
-        forecast=Plot(words.coming([d.count for d in due]), [(day_ahead(d.day, day), d.count) for d in due]),
-        exams=[exam_view(exam, day) for exam in progress.exams(db.session, person, day)],
+        has_begun=bool(days or quizzes),
+        exams=exam_views(progress.exams(db.session, person, day), day),
+        **_coming(day),
         **_history(days, day),
         **_predictions(),
+        **_facts(),
         kinds=[(words.KINDS[row.kind], row) for row in progress.by_kind(db.session, person, since)],
         sets=progress.by_set(db.session, person, since),
-        weakest=weakest,
-        strongest=strongest,
-        quizzes=[_row(quiz) for quiz in attempts.quiz_scores(db.session, person)],
+        quizzes=quizzes,
     )
+
+
+def _coming(day: date) -> dict[str, object]:
+    """What comes back from today on."""
+    until = day + timedelta(days=DAYS_AHEAD - 1)
+    ahead = forecast(progress.due_by_day(db.session, current_person(), day, until), day, DAYS_AHEAD)
+    points = [(day_ahead(due.day, day), due.count) for due in ahead]
+    return {
+        "headline": words.due(ahead[0].count),
+        "due": ahead[0].count,
+        "next_due": next((name for name, count in points[1:] if count), None),
+        "forecast": Plot(words.coming([due.count for due in ahead]), points),
+    }
+
+
+def _facts() -> dict[str, object]:
+    weakest, strongest = weakest_and_strongest(
+        progress.weakest(db.session, current_person(), FACTS_LISTED),
+        progress.strongest(db.session, current_person(), FACTS_LISTED),
+    )
+    return {"weakest": weakest, "strongest": strongest}
 
 
 def _history(days: dict[date, DayCount], day: date) -> dict[str, object]:
@@ -152,9 +173,9 @@ def _set_page(set_id: str, form: ExamForm | None = None) -> str:
         "progress/set.html",
         set=question_set,
         kinds=[(words.KINDS[row.kind], row) for row in progress.by_kind(db.session, person, since, set_id)],
-        exam=exam_view(exam, day) if exam else None,
+        exam=exam_views([exam], day)[0] if exam else None,
         form=form or ExamForm(formdata=None, obj=exam),
-        came_true=_predictions()["came_true"],
+        **_predictions(),
     )
 
 

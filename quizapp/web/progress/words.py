@@ -47,7 +47,8 @@ def coming(counts: Sequence[int]) -> str:
     if not any(counts):
         return f"Nothing comes back in the next {counted(len(counts), 'day')}."
     total = counted(sum(counts), "fact comes", "facts come")
-    return f"{total} back in the next {counted(len(counts), 'day')}, {counts[0]:,} of them today."
+    today = f"{counts[0]:,}" if counts[0] else "none"
+    return f"{total} back in the next {counted(len(counts), 'day')}, {today} of them today."
 
 
 def year(squares: Sequence[Square]) -> str:
@@ -72,7 +73,8 @@ def minutes(days: Sequence[tuple[date, int]]) -> str:
     if not spent:
         return f"You have not studied in the last {counted(len(days), 'day')}."
     mean = counted(round(sum(spent) / len(spent)), "minute")
-    return f"You studied on {len(spent)} of the last {len(days)} days, about {mean} each time."
+    how_long = f"about {mean} each time" if len(spent) > 1 else f"for about {mean}"
+    return f"You studied on {len(spent)} of the last {len(days)} days, {how_long}."
 
 
 def streak(days: int) -> str:
@@ -90,7 +92,8 @@ def forecast_came_true(found: Calibration) -> str:
         )
     return (
         f"Of 100 facts that came back, we said you would know {found.expected}: {found.known} were known. "
-        f"This is from {counted(found.reviewed, 'answer')}; chance leaves open {found.low} to {found.high}."
+        f"That is from {counted(found.reviewed, 'answer')}, so the true number may lie anywhere "
+        f"from {found.low} to {found.high}."
     )
 
 

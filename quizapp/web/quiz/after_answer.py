@@ -9,11 +9,12 @@ from quizapp.storage.db import new_id
 from quizapp.storage.models import Amendment, Attempt, FactSetting, Memory, Quiz, QuizItem
 from quizapp.storage.queries import attempts, memories, quizzes
 from quizapp.usecases import amendments, fact_settings
+from quizapp.usecases.leeches import help_for
 from quizapp.usecases.today import today
 from quizapp.web import access
 from quizapp.web.clock import now
 from quizapp.web.quiz.blueprint import blueprint, find_answer, to_feedback
-from quizapp.web.quiz.feedback import feedback_view
+from quizapp.web.quiz.feedback import FactView, answer_view, fact_view, onward, proof
 from quizapp.web.quiz.forms import (
     AnswerForm,
     ChoiceForm,
@@ -23,7 +24,8 @@ from quizapp.web.quiz.forms import (
     answer_form,
     undo_form,
 )
-from quizapp.web.quiz.standing import may_retry
+from quizapp.web.quiz.pages import question_view
+from quizapp.web.quiz.standing import holds_key_back, may_retry
 from quizapp.web.sessions import current_person
 
 GIVE_UP = "Show the answer"
@@ -131,26 +133,32 @@ def note(quiz_id: str, position: int) -> ResponseReturnValue:
 def _page(
     quiz: Quiz, item: QuizItem, attempt: Attempt, form: AnswerForm, *, note: NoteForm | None = None
 ) -> str:
-    person, fact_id = current_person(), item.question.fact_id
-    setting = db.session.get(FactSetting, (person.id, fact_id))
-    view = feedback_view(
-        quiz,
-        item,
-        attempt,
-        _said_of(attempt),
-        memory=db.session.get(Memory, (person.id, fact_id)),
-        setting=setting,
-        is_asked=bool(memories.asked_facts(db.session, person, [fact_id])),
-        day=today(person, now()),
-    )
-    undoable = attempt if view.may_undo else amendments.last_undoable(db.session, user=person, now=now())
+    person, said = current_person(), _said_of(attempt)
+    setting = db.session.get(FactSetting, (person.id, attempt.fact_id))
+    undoable = amendments.undoable(db.session, user=person, attempt=attempt, now=now())
     return render_template(
         "quiz/feedback.html",
-        view=view,
+        view=question_view(quiz, item),
+        answer=answer_view(quiz, item, attempt, said),
+        proof=None if holds_key_back(quiz, item, attempt, said) else proof(item, attempt),
+        fact=_fact_view(attempt, said, setting),
+        onward=onward(quiz, item),
         form=form,
         undo=undo_form(undoable),
+        undoes_this=undoable is attempt,
         override=OverrideForm(formdata=None, amendment_id=new_id()),
         note=note or NoteForm(formdata=None, obj=setting),
+    )
+
+
+def _fact_view(attempt: Attempt, said: list[Amendment], setting: FactSetting | None) -> FactView:
+    person = current_person()
+    return fact_view(
+        db.session.get(Memory, (person.id, attempt.fact_id)),
+        setting,
+        help_for(db.session, user=person, attempt=attempt, said=said),
+        today(person, now()),
+        is_asked=bool(memories.asked_facts(db.session, person, [attempt.fact_id])),
     )
 
 

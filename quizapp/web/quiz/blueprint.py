@@ -15,6 +15,13 @@ def uses_keys() -> bool:
     return current_person().uses_keys
 
 
+@blueprint.app_template_global()
+def person_id() -> str:
+    """For the browser to tell whose answers it keeps; empty where nobody is signed in."""
+    person = current_person()
+    return person.id if person else ""
+
+
 def find_quiz(quiz_id: str) -> Quiz:
     return quizzes.quiz_with_items(db.session, current_person(), quiz_id) or abort(404)
 

@@ -10,6 +10,7 @@ from quizapp.authoring.keys import events_in
 from quizapp.authoring.model import Form
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, Quiz, QuizItem
+from quizapp.usecases.quizzes import counted_items
 from quizapp.web import evidence
 
 
@@ -18,6 +19,9 @@ class QuestionView:
     quiz_id: str
     quiz_title: str
     position: int
+    "That of the item, in its address."
+    place: int
+    "Of the question among the `total` that count: one that is asked again counts once."
     total: int
     form: str
     lead_in: str
@@ -35,12 +39,13 @@ Shown = str | list[str]
 
 def question_view(quiz: Quiz, item: QuizItem) -> QuestionView:
     question = item.question
-    sought = _asked_for(question)
+    sought, counted = _asked_for(question), counted_items(quiz)
     return QuestionView(
         quiz_id=quiz.id,
         quiz_title=quiz.title,
         position=item.position,
-        total=len(quiz.items),
+        place=1 + sum(other.position < item.position for other in counted),
+        total=len(counted),
         form=question.form,
         lead_in=question.lead_in,
         stem=question.stem,

@@ -8,7 +8,8 @@ from flask import url_for
 
 from quizapp.grading.model import Verdict
 from quizapp.statistics.scores import score
-from quizapp.storage.models import Amendment, Attempt, Memory, Quiz, QuizItem
+from quizapp.storage.models import Amendment, Attempt, Quiz, QuizItem
+from quizapp.usecases.quizzes import counted_items
 from quizapp.web import evidence
 from quizapp.web.day_words import day_ahead
 from quizapp.web.evidence import Evidence
@@ -35,6 +36,15 @@ class ComesBack:
 
 
 @dataclass(frozen=True)
+class Ahead:
+    """Of the facts of a quiz, by id, those that can be asked today, and when which comes back."""
+
+    today: date
+    askable: set[str]
+    due_days: dict[str, date]
+
+
+@dataclass(frozen=True)
 class ResultView:
     quiz_id: str
     title: str
@@ -55,43 +65,35 @@ def result_view(
     quiz: Quiz,
     given: dict[str, Attempt],
     said: dict[str, list[Amendment]],
-    remembered: dict[str, Memory],
-    day: date,
+    ahead: Ahead,
     *,
     may_repeat: bool,
     is_guest: bool,
 ) -> ResultView:
-    """`said` is what was said of each answer since, by its id; `remembered` holds the facts that are still asked:
-    only those come back."""
-    answered = [item for item in quiz.items if item.attempt_id]
+    """`said` is what was said of each answer since, by its id."""
+    counted = counted_items(quiz)
+    answered = [item for item in counted if item.attempt_id]
     result = score(Verdict(given[item.attempt_id].verdict) for item in answered)
     onward = next_open(quiz, 0)
     return ResultView(
         quiz_id=quiz.id,
         title=quiz.title,
         right=result.right,
-        total=len(quiz.items),
+        total=len(counted),
         answered=result.of,
         share_percent=round(100 * result.share),
         lines=[_line(quiz, item, given[item.attempt_id], said.get(item.attempt_id, [])) for item in answered],
-        misses=len(_misses(answered, given, remembered)),
+        misses=sum(_is_miss(given[i.attempt_id]) and i.question.fact_id in ahead.askable for i in answered),
         practise_url=url_for("quiz.practise", quiz_id=quiz.id),
         again_url=url_for("library.show_set", set_id=quiz.set_id) if may_repeat else None,
         continue_url=item_url(quiz, onward) if onward else None,
-        comes_back=_comes_back(_still_asked(answered, remembered), day),
+        comes_back=_comes_back([ahead.due_days.get(i.question.fact_id) for i in answered], ahead.today),
         is_guest=is_guest,
     )
 
 
-def _still_asked(items: list[QuizItem], remembered: dict[str, Memory]) -> list[Memory]:
-    return [remembered[i.question.fact_id] for i in items if i.question.fact_id in remembered]
-
-
-def _misses(
-    answered: list[QuizItem], given: dict[str, Attempt], remembered: dict[str, Memory]
-) -> list[Memory]:
-    missed = [i for i in answered if given[i.attempt_id].verdict != Verdict.CORRECT]
-    return _still_asked(missed, remembered)
+def _is_miss(attempt: Attempt) -> bool:
+    return attempt.verdict != Verdict.CORRECT
 
 
 def _line(quiz: Quiz, item: QuizItem, attempt: Attempt, said: list[Amendment]) -> ResultLine:
@@ -107,6 +109,6 @@ def _line(quiz: Quiz, item: QuizItem, attempt: Attempt, said: list[Amendment]) -
     )
 
 
-def _comes_back(remembered: list[Memory], day: date) -> list[ComesBack]:
-    counts = Counter(memory.due_day for memory in remembered)
-    return [ComesBack(day_ahead(due, day), count) for due, count in sorted(counts.items())]
+def _comes_back(due_days: list[date | None], today: date) -> list[ComesBack]:
+    counts = Counter(due for due in due_days if due)
+    return [ComesBack(day_ahead(due, today), count) for due, count in sorted(counts.items())]

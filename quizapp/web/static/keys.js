@@ -11,12 +11,21 @@ function goOn(event) {
   next.click();
 }
 
+function tellNothingToUndo() {
+  const line = document.querySelector(".quiz-said");
+  line.hidden = false;
+  line.textContent = "There is nothing left to undo today.";
+}
+
 function act(event) {
   const help = document.querySelector(".keys-help");
   if (!help || help.open || event.defaultPrevented || held(event) || typing(event.target)) return;
-  if (event.key === " ") goOn(event);
-  else if (event.key === "?") help.showModal();
-  else document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  const key = event.key.toLowerCase();
+  const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (key === " ") goOn(event);
+  else if (key === "?") help.showModal();
+  else if (control) control.click();
+  else if (key === "z") tellNothingToUndo();
 }
 
 document.addEventListener("keydown", act);

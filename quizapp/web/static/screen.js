@@ -1,66 +1,9 @@
-// The quiz pages without a reload between them: the next question is fetched while the feedback is read, forms are sent
-// from here, and an answer that could not be sent is kept in the browser until it could. The server knows it by its
-// attempt id, so sending it twice does no harm. Where anything is unusual, the browser goes on as without this file.
+// The quiz pages without a reload between them: the next question is fetched while the feedback is read, and forms are
+// sent from here. An answer that could not be sent is handed to kept.js. Where anything is unusual, the browser goes on
+// as without this file.
 
 const WAITING = "No connection: your answer is kept and will be sent.";
 const NOTHING_DONE = "No connection: nothing was changed. Try again when you are connected.";
-
-const PREFIX = "quizapp-answer ";
-const KEPT_FOR_MS = 7 * 24 * 3600 * 1000;
-const FIRST_PAUSE_MS = 2000;
-const LONGEST_PAUSE_MS = 60_000;
-
-let pause = FIRST_PAUSE_MS;
-let timer = null;
-let running = false;
-
-function keep(action, fields) {
-  localStorage.setItem(PREFIX + action, JSON.stringify({ fields, at: Date.now() }));
-}
-
-function all() {
-  const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
-  return names.map((name) => ({ action: name.slice(PREFIX.length), ...JSON.parse(localStorage.getItem(name)) }));
-}
-
-const forget = (action) => localStorage.removeItem(PREFIX + action);
-
-// The question's page has a fresh token; where it leads to the feedback, the answer had arrived.
-async function sendOne({ action, fields }) {
-  const questionUrl = action.replace(/\/retry$/, "/answer");
-  const page = await fetch(questionUrl);
-  if (page.status >= 500) throw new Error(`${page.status}`);
-  const form = new DOMParser().parseFromString(await page.text(), "text/html").querySelector(`form[action="${action}"]`);
-  if (!form) return page.ok && new URL(page.url).pathname.startsWith("/quiz/") ? page.url : null;
-  const token = form.querySelector('input[name="csrf_token"]').value;
-  const reply = await fetch(action, { method: "POST", body: new URLSearchParams([...fields, ["csrf_token", token]]) });
-  if (reply.status >= 500) throw new Error(`${reply.status}`);
-  return reply.ok ? reply.url : null;
-}
-
-async function sendAll() {
-  if (running) return;
-  running = true;
-  clearTimeout(timer);
-  try {
-    for (const answer of all()) await settle(answer);
-    pause = FIRST_PAUSE_MS;
-  } catch {
-    tell(WAITING);
-    timer = setTimeout(sendAll, pause);
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-  } finally {
-    running = false;
-  }
-}
-
-// What this person may not send, another who signs in here again may: it is kept for a week.
-async function settle(answer) {
-  const url = await sendOne(answer);
-  if (!url && Date.now() - answer.at < KEPT_FOR_MS) return;
-  forget(answer.action);
-  if (url) arrived(answer.action, url);
-}
 
 // What is shown
 
@@ -68,7 +11,7 @@ const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 const isScreen = (page) => page.querySelector("main.quiz") !== null;
 
 function tell(text) {
-  const line = document.querySelector(".quiz-connection");
+  const line = document.querySelector(".quiz-said");
   if (!line) return;
   line.hidden = !text;
   line.textContent = text;
@@ -105,7 +48,7 @@ async function visit(url, remember) {
   }
 }
 
-function arrived(action, url) {
+function arrived({ detail: { action, url } }) {
   const here = document.querySelector("form.answer-form");
   tell("");
   if (here && new URL(here.action).pathname === action) visit(url, "replace");
@@ -146,9 +89,7 @@ function notSent(form, action, fields) {
     delete form.dataset.sent;
     return tell(NOTHING_DONE);
   }
-  keep(action, fields);
-  tell(WAITING);
-  timer = setTimeout(sendAll, pause);
+  document.dispatchEvent(new CustomEvent("answer:unsent", { detail: { action, fields } }));
 }
 
 // From seeing the question to answering it; time with the page out of sight does not count.
@@ -183,7 +124,8 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("popstate", () => visit(location.href));
-addEventListener("online", sendAll);
+document.addEventListener("answer:waits", () => tell(WAITING));
+document.addEventListener("answer:arrived", arrived);
 
 function shown() {
   watch(true);
@@ -194,4 +136,3 @@ function shown() {
 }
 
 if (document.querySelector("main.quiz")) shown();
-sendAll();

@@ -67,3 +67,15 @@ def test_only_five_guesses_at_the_old_password_are_looked_at(
         )
 
     assert outcomes(guess) == ONLY_FIVE
+
+
+def test_only_five_guesses_before_a_deletion_are_looked_at(session: Session, anna: User, now: datetime) -> None:
+    anna_id = anna.id
+    session.commit()
+
+    def guess(own: Session, password: str) -> None:
+        accounts.confirm_password(
+            own, user=own.get_one(User, anna_id), password=password, address="192.0.2.7", now=now
+        )
+
+    assert outcomes(guess) == ONLY_FIVE

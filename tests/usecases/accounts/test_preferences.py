@@ -1,12 +1,8 @@
 from dataclasses import replace
-from datetime import date, timedelta
-from random import Random
 
 import pytest
 from sqlalchemy.orm import Session
 
-from quizapp.scheduling.memory import retrievability, review
-from quizapp.scheduling.rating import Rating
 from quizapp.storage.models import User
 from quizapp.usecases import time_zones
 from quizapp.usecases.preferences import (
@@ -83,24 +79,3 @@ def test_the_nearest_offered(stored: float, shown: float) -> None:
 )
 def test_a_zone_is_found_by_its_name_or_its_town(written: str, zone: str | None) -> None:
     assert time_zones.named(written) == zone
-
-
-def test_the_work_told_is_what_the_memory_model_makes_of_it() -> None:
-    """A third less, a fifth less, half as much again."""
-    usual = reviews_in_a_year(0.9)
-    for retention, told in ((0.8, 2 / 3), (0.85, 4 / 5), (0.95, 3 / 2)):
-        assert reviews_in_a_year(retention) / usual == pytest.approx(told, abs=0.12)
-
-
-def reviews_in_a_year(retention: float, facts: int = 400) -> int:
-    """Of so many facts by a learner who recalls as often as the model says."""
-    start, chance = date(2026, 1, 1), Random(4)
-    reviews = 0
-    for _ in range(facts):
-        state, day = None, start
-        while day < start + timedelta(days=365):
-            known = chance.random() < (retrievability(state, day) if state else 0.6)
-            rating = Rating.GOOD if known else Rating.AGAIN
-            state = review(state, rating, day, desired_retention=retention)
-            day, reviews = state.due_day, reviews + 1
-    return reviews
