@@ -18,6 +18,9 @@ DEFAULT_PARAMETERS: Parameters = (
 )  # fmt: skip
 """Those published with FSRS-6, fitted to the reviews of many people."""
 
+AGAIN, HARD, GOOD, EASY = Rating
+"""Looked up once: a whole log of answers goes through here."""
+
 LEAST_STABILITY, MOST_STABILITY = 0.001, 36500.0
 LEAST_DIFFICULTY, MOST_DIFFICULTY = 1.0, 10.0
 
@@ -48,7 +51,7 @@ def stability_after(before: Strength | None, rating: Rating, recalled: float, w:
         stability = w[rating - 1]
     elif recalled == 1:
         stability = before.stability * _growth_same_day(before.stability, rating, w)
-    elif rating is Rating.AGAIN:
+    elif rating is AGAIN:
         stability = _stability_missed(before, recalled, w)
     else:
         stability = before.stability * _growth(before, rating, recalled, w)
@@ -62,7 +65,7 @@ def difficulty_after(before: Strength | None, rating: Rating, w: Parameters) -> 
     else:
         change = -w[6] * (rating - 3)
         damped = before.difficulty + change * (10 - before.difficulty) / 9
-        difficulty = w[7] * _first_difficulty(Rating.EASY, w) + (1 - w[7]) * damped
+        difficulty = w[7] * _first_difficulty(EASY, w) + (1 - w[7]) * damped
     return min(max(difficulty, LEAST_DIFFICULTY), MOST_DIFFICULTY)
 
 
@@ -73,9 +76,9 @@ def _first_difficulty(rating: Rating, w: Parameters) -> float:
 def _growth(before: Strength, rating: Rating, recalled: float, w: Parameters) -> float:
     """The factor by which a passed answer lengthens the stability: the more, the less likely it was."""
     growth = exp(w[8]) * (11 - before.difficulty) * before.stability ** -w[9] * (exp(w[10] * (1 - recalled)) - 1)
-    if rating is Rating.HARD:
+    if rating is HARD:
         growth *= w[15]
-    elif rating is Rating.EASY:
+    elif rating is EASY:
         growth *= w[16]
     return 1 + growth
 
@@ -88,4 +91,4 @@ def _stability_missed(before: Strength, recalled: float, w: Parameters) -> float
 
 def _growth_same_day(stability: float, rating: Rating, w: Parameters) -> float:
     growth = exp(w[17] * (rating - 3 + w[18])) * stability ** -w[19]
-    return growth if rating is Rating.AGAIN else max(growth, 1.0)
+    return growth if rating is AGAIN else max(growth, 1.0)

@@ -10,7 +10,7 @@ from math import floor
 from typing import Any, NamedTuple
 
 from quizapp.scheduling import fsrs, intervals
-from quizapp.scheduling.fsrs import DEFAULT_PARAMETERS
+from quizapp.scheduling.fsrs import AGAIN, DEFAULT_PARAMETERS, EASY, GOOD, HARD
 from quizapp.scheduling.intervals import WITHIN_A_DAY
 from quizapp.scheduling.rating import Rating
 
@@ -19,8 +19,8 @@ PARAMETER_SET = "fsrs-6-default"
 
 DESIRED_RETENTION = 0.9
 
-PASSED = (Rating.HARD, Rating.GOOD, Rating.EASY)
-UP_TO = {Rating.AGAIN: (Rating.AGAIN,)} | {rating: PASSED[: n + 1] for n, rating in enumerate(PASSED)}
+PASSED = (HARD, GOOD, EASY)
+UP_TO = {AGAIN: (AGAIN,)} | {rating: PASSED[: n + 1] for n, rating in enumerate(PASSED)}
 """The ratings that a rating's interval depends on: each better one of a passed answer waits longer than the worse."""
 
 
@@ -58,13 +58,13 @@ def review(
     recalled = retrievability(state, day, parameters=parameters) if state else 0.0
     pace = intervals.days_a_stability(desired_retention, parameters[-1])
     after = _outcome(state, rating, recalled, pace, parameters)
-    if rating is Rating.GOOD and p_known is not None and p_known < 1:
-        after = _blended(_outcome(state, Rating.AGAIN, recalled, pace, parameters), after, p_known, pace)
+    if rating is GOOD and p_known is not None and p_known < 1:
+        after = _blended(_outcome(state, AGAIN, recalled, pace, parameters), after, p_known, pace)
     return MemoryState(
         stability=stored(after.stability, 4),
         difficulty=stored(after.difficulty, 3),
         last_day=day,
-        due_day=day + timedelta(days=max(after.wait + due_shift, 1)),
+        due_day=day + timedelta(max(after.wait + due_shift, 1)),
         repetitions=(state.repetitions if state else 0) + 1,
         lapses=_lapses(state, rating),
     )
@@ -117,7 +117,7 @@ def _outcome(
     """`pace` is the interval's days for each day of stability."""
     stabilities = [fsrs.stability_after(state, r, recalled, parameters) for r in UP_TO[rating]]
     exact = [stability * pace for stability in stabilities]
-    if rating is Rating.AGAIN:
+    if rating is AGAIN:
         wait = intervals.rounded(exact[0])
     elif state and _is_learned(state, pace):
         wait = intervals.after_review(exact, last=(state.due_day - state.last_day).days)[-1]
@@ -144,7 +144,7 @@ def _blended(missed: Outcome, known: Outcome, p_known: float, pace: float) -> Ou
 def _lapses(state: MemoryState | None, rating: Rating) -> int:
     if state is None:
         return 0
-    return state.lapses + (rating is Rating.AGAIN)
+    return state.lapses + (rating is AGAIN)
 
 
 def stored(value: float, places: int) -> float:
