@@ -1,5 +1,7 @@
 """The document's own sentence with the answer taken out."""
 
+from functools import lru_cache
+
 from quizapp.authoring.antecedents import bracketed
 from quizapp.authoring.date_stems import spellings
 from quizapp.authoring.interrogative import keeps_capital
@@ -13,7 +15,7 @@ from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS
 from quizapp.facts.dates import parse_date
 from quizapp.facts.framing import THE_ARTICLE
 from quizapp.facts.model import Flag, Kind
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 from quizapp.facts.quantities import parse_quantity
 from quizapp.facts.tact import AT_WRITING, contentious
 
@@ -77,6 +79,7 @@ def _ties(passage: Passage) -> frozenset[int]:
     return remarks(passage.sentence) | (frozenset() if passage.lead_in else _additions(passage.sentence))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _additions(sentence: Sentence) -> frozenset[int]:
     """ "Also" of "Eva Lind also painted the hall", not that of "not only ... but also" or "also known as"."""
     words = sentence.words
@@ -92,6 +95,7 @@ def _is_of_main_verb(sentence: Sentence, at: int) -> bool:
     return stated and (word.dep == "ROOT" or (word.dep == "conj" and _is_of_main_verb(sentence, word.head)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def remarks(sentence: Sentence) -> frozenset[int]:
     """The places of words that only tie the sentence to the one before: "However," and ", for example,"."""
     return opening_remark(sentence).union(*(_remark(sentence, at) for at in range(1, len(sentence.words) - 1)))

@@ -7,6 +7,7 @@ the only one that it names so.
 
 from collections.abc import Collection, Container
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from quizapp.authoring.passage import Told
@@ -15,7 +16,7 @@ from quizapp.documents.model import Document
 from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.mentions import UNKNOWN
 from quizapp.facts.names import Names
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 
 ONLY_ONES = frozenset(
     "world globe planet earth sun moon sky sea air ground land weather public media internet past future rest majority "
@@ -72,6 +73,7 @@ def is_among(noun: str, above: Collection[str], document: Document) -> bool:
     return noun in above or any(next(document.places_of(f"{noun} {name}"), None) for name in above)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def introduced(sentence: Sentence) -> list[str]:
     """The nouns that it brings in as new: "a committee", "various races"."""
     nouns = [at for at, word in enumerate(sentence.words) if word.pos == "NOUN" and word.dep != "compound"]

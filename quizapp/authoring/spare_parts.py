@@ -35,6 +35,7 @@ LIST_MEMBERS = frozenset("conj cc appos punct dep dobj attr pobj oprd npadvmod".
 PAIRED = frozenset({"either", "neither", "both"})
 SET_OFF = {"relcl": 2, "parataxis": 2, "acl": 3, "advcl": 4, "appos": 4, "prep": 4, "npadvmod": 4}
 AT_END = {"advcl": 8, "acl": 10, "relcl": 10, "prep": 12}
+SPARED = frozenset({*SET_OFF, *AT_END, "conj"})
 ASIDE, EXAMPLE, CLAUSE, TAIL, PREDICATE, OPENING = 0, 1, 4, 5, 5, 6
 A_NAME = 3
 """A name or a figure that goes with a part counts as so many words."""
@@ -105,8 +106,8 @@ def _part(sentence: Sentence, places: Iterable[int], base: int) -> Part:
 
 @lru_cache(maxsize=REMEMBERED)
 def _branches(sentence: Sentence) -> list[Part]:
-    found = ((at, _stretch(sentence, at)) for at in range(len(sentence.words)))
-    branches = ((at, stretch, _base(sentence, at, stretch)) for at, stretch in found if stretch)
+    heads = [at for at, word in enumerate(sentence.words) if word.dep in SPARED or word.lower in EXAMPLES]
+    branches = ((at, s, _base(sentence, at, s)) for at in heads if (s := _stretch(sentence, at)))
     return [_part(sentence, _with_marks(sentence, at, s), base) for at, s, base in branches if base is not None]
 
 

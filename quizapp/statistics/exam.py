@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from math import exp, log
 
 from quizapp.scheduling.memory import MemoryState, retrievability, review
-from quizapp.scheduling.rating import Rating
+from quizapp.scheduling.rating import PRIOR, Rating
 
 MINUTES = (0, 5, 10, 20)
 
@@ -24,9 +24,6 @@ STANDING_FOR_ALL = 8
 by one on average and by five at most."""
 
 MOST_ANSWERS = 3
-
-KNOWN_ON_SIGHT = 0.5
-"""The share of facts never seen that is taken to be answered right at first."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +101,7 @@ def _known_after(state: MemoryState | None, answers: int, today: date, exam: dat
 
 def _answered(state: MemoryState | None, day: date) -> MemoryState:
     """The memory after an answer that is right as often as predicted."""
-    recall = retrievability(state, day) if state else KNOWN_ON_SIGHT
+    recall = retrievability(state, day) if state else PRIOR
     right, wrong = review(state, Rating.GOOD, day), review(state, Rating.AGAIN, day)
     stability = exp(recall * log(right.stability) + (1 - recall) * log(wrong.stability))
     difficulty = recall * right.difficulty + (1 - recall) * wrong.difficulty

@@ -10,7 +10,7 @@ from quizapp.scheduling.queue import needs_help, next_question
 from quizapp.scheduling.rating import Rating
 from quizapp.storage.models import Amendment, Attempt, Memory, User
 from quizapp.storage.queries import attempts, memories
-from quizapp.usecases.remembering import as_it_counts
+from quizapp.usecases.remembering import as_given, as_it_counts
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def help_for(session: Session, *, user: User, attempt: Attempt, said: Sequence[A
 
 def _is_miss(attempt: Attempt, said: Sequence[Amendment]) -> bool:
     """Whether it moved the memory as one; a miss in practice, later on the day, brings no help of its own."""
-    counts = as_it_counts(attempt, said)
+    counts = as_it_counts(as_given(attempt), said)
     return attempt.scheduled and not counts.undone and counts.rating is Rating.AGAIN
 
 

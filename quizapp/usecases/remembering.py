@@ -61,10 +61,11 @@ def _log(session: Session, user: User, fact_ids: Sequence[str]) -> list[tuple[At
     """The answers to these facts and how each counts, fact by fact, in the order given."""
     log = attempts.to_facts(session, user, fact_ids)
     amendments = attempts.amendments_of(session, user, [attempt.id for attempt in log])
-    return [(attempt, as_it_counts(_as_given(attempt), amendments.get(attempt.id, ()))) for attempt in log]
+    return [(attempt, as_it_counts(as_given(attempt), amendments.get(attempt.id, ()))) for attempt in log]
 
 
-def _as_given(attempt: Attempt) -> Answered:
+def as_given(attempt: Attempt) -> Answered:
+    """An answer as it counts while nothing was said of it."""
     return Answered(
         rating=Rating(attempt.rating),
         day=attempt.study_day,
@@ -97,8 +98,9 @@ def _write(
             session.delete(memory)
         return
     if memory is None:
-        memory = Memory(user_id=user.id, fact_id=fact_id)
+        memory = Memory(user_id=user.id, fact_id=fact_id, updated_at=now)
         session.add(memory)
     elif memory.state == state:
         return
-    memory.state, memory.updated_at = state, now
+    # Never back: what comes between is known by it to be late.
+    memory.state, memory.updated_at = state, max(memory.updated_at, now)

@@ -1,4 +1,5 @@
-"""What the progress page's numbers cost a learner with 100,000 facts and 200,000 answers, beside another such learner.
+"""What the progress page's numbers, and the list of missed facts, cost a learner with 100,000 facts and 200,000
+answers, an eighth of them misses, beside another such learner.
 
 Then the whole page, and that of a set's exam, as the app answers. Printed with the time of one count over the same
 answers, as a measure of the machine.
@@ -31,6 +32,7 @@ from quizapp.statistics.recall import weekly  # noqa: E402
 from quizapp.storage.models import Exam, User  # noqa: E402
 from quizapp.storage.queries import attempts, progress  # noqa: E402
 from quizapp.usecases.login_sessions import open_session  # noqa: E402
+from quizapp.usecases.missed import missed_facts  # noqa: E402
 from tests.conftest import POSTGRES_URL, settings_for  # noqa: E402
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -75,6 +77,8 @@ def _print(name: str, session: Session) -> None:
     whole = sum(taken for _, taken in parts)
     print(f"progress, {name}: {whole:.1f} ms for all numbers; counting the same answers {machine:.1f} ms")
     print("  " + ", ".join(f"{part} {taken:.1f}" for part, taken in parts))
+    missed = _timed(lambda: missed_facts(session, user=user, now=NOW))
+    print(f"missed facts, {name}: {missed:.1f} ms for the first 200 of {FACTS // 8:,}")
 
 
 def _print_pages(app: Flask) -> None:
@@ -216,7 +220,8 @@ def _learner(
         "study_day, rapid, scheduled, desired_retention, due_shift, parameter_set) "
         + of(
             f"SELECT '{user}', 'a' || i, 'z' || (i / {ITEMS}), 'q' || (i % {FACTS}), {fact}, '1921', "
-            f"CASE WHEN i % 8 = 0 THEN 'wrong' ELSE 'correct' END, '', 3, {now}, {day('-(i % 365)')}, {false}, {true}, "
+            f"CASE WHEN i % 8 = 0 THEN 'wrong' ELSE 'correct' END, '', CASE WHEN i % 8 = 0 THEN 1 ELSE 3 END, {now}, "
+            f"{day('-(i % 365)')}, {false}, {true}, "
             "0.9, 0, 'fsrs-6-default'",
             ANSWERS,
         ),

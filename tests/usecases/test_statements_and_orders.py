@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quizapp.authoring.model import Form
 from quizapp.authoring.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
+from quizapp.scheduling.rating import PRIOR
 from quizapp.storage.models import Attempt, Memory, QuestionSet, QuizItem, User
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.question_sets import create_set
@@ -108,7 +109,7 @@ def test_a_right_answer_may_have_been_guessed(
     write_question(session, question_set=mill_set, written=written, now=now)
     item = asked(session, alice, mill_set, now)
     first = give(session, alice, item, response or numbers(item, *EVENTS), now)
-    assert first.verdict == "correct" and 0.5 <= first.p_known < 1
+    assert first.verdict == "correct" and PRIOR < first.p_known < 1
     later = now + timedelta(days=2)
     item = asked(session, alice, mill_set, later)
     again = give(session, alice, item, response or numbers(item, *EVENTS), later)

@@ -6,7 +6,8 @@ where it is the subject of the pronoun's own clause.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
 from quizapp.authoring.gates.persons import one_person, one_person_above
@@ -46,11 +47,10 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
     if opening is not None and shown and passage.antecedent is None and uses_sentence(passage, wording):
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
-    unclear = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
-    unclear += ["that" for word in passage.sentence.words if _is_that(word)]
+    pointing = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
+    those = ("that" for word in passage.sentence.words if _is_that(word))
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
-    unclear += [passage.sentence.words[at].text for at in unsure]
-    return _reason(unclear[0]) if unclear else ""
+    return _reason_of_first(pointing, those, (passage.sentence.words[at].text for at in unsure))
 
 
 def _is_left_out(pronoun: str, wording: Wording) -> bool:
@@ -78,9 +78,8 @@ def _without_idle(passage: Passage, wording: Wording) -> str:
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
     """A pronoun for which not just one thing fits in what is shown above the question and in the question."""
     spoken = _pointing(passage, wording.stem, OF_SPEAKER) + _untold(passage, lead_in, wording)
-    unsure = [at for at in _pronouns(passage, wording) if not _told_above(passage, lead_in, wording, at)]
-    unclear = spoken + [passage.sentence.words[at].text for at in unsure]
-    return _reason(unclear[0]) if unclear else ""
+    unsure = (at for at in _pronouns(passage, wording) if not _told_above(passage, lead_in, wording, at))
+    return _reason_of_first(spoken, (passage.sentence.words[at].text for at in unsure))
 
 
 def _untold(passage: Passage, lead_in: LeadIn, wording: Wording) -> list[str]:
@@ -119,7 +118,10 @@ def uses_sentence(passage: Passage, wording: Wording) -> bool:
     return passage.fact.kind == Kind.DATE and bool({verb.lower, verb.lemma} & set(words_of(wording.stem)))
 
 
-def _reason(word: str) -> str:
+def _reason_of_first(*unclear: Iterable[str]) -> str:
+    word = next(chain.from_iterable(unclear), "")
+    if not word:
+        return ""
     whose = "whose" if word.lower() in POSSESSIVES else "whom or what it means"
     return f"“{word}” in the question does not say {whose}."
 

@@ -1,6 +1,7 @@
 """Where a pronoun stands among the verbs above it and in the stem, and what it may stand for beside it."""
 
 import re
+from functools import lru_cache
 
 from quizapp.authoring.model import BLANK
 from quizapp.authoring.passage import Passage
@@ -67,6 +68,7 @@ def stands_before(passage: Passage, wording: Wording, at: int, text: str) -> boo
     return 0 <= here < position(wording.stem, passage.sentence.words[at].text)
 
 
+@lru_cache(maxsize=256)
 def position(stem: str, text: str) -> int:
     """Where it stands as whole words, whatever the case of its first letter; -1 where it does not."""
     if text.lower() not in stem.lower():

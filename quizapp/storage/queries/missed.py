@@ -93,7 +93,8 @@ def missed(
     while True:
         first = _first_missed(user, wanted, _step_of_recall(day, falls), looked_at)
         rows = session.execute(_with_what_is_known(first, user)).all()
-        listed = [MissedRow(*row) for *row, is_asked in rows if is_asked and row[2] < RIGHT_DAYS_TO_LEAVE]
+        asked = [MissedRow(*row) for *row, is_asked in rows if is_asked]
+        listed = [row for row in asked if row.right_days < RIGHT_DAYS_TO_LEAVE]
         if len(listed) >= most or len(rows) < looked_at:
             return listed[:most]
         looked_at *= 4

@@ -36,7 +36,8 @@ async function sendOne({ action, fields }) {
   const questionUrl = action.replace(/\/retry$/, "/answer");
   const page = await fetch(questionUrl);
   if (page.status >= 500) throw new Error(`${page.status}`);
-  const form = new DOMParser().parseFromString(await page.text(), "text/html").querySelector(`form[action="${action}"]`);
+  const parsed = new DOMParser().parseFromString(await page.text(), "text/html");
+  const form = parsed.querySelector(`form[action="${action}"]`);
   if (!form) return page.ok && new URL(page.url).pathname.startsWith("/quiz/") ? page.url : null;
   const token = form.querySelector('input[name="csrf_token"]').value;
   const reply = await fetch(action, { method: "POST", body: new URLSearchParams([...fields, ["csrf_token", token]]) });
