@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizapp.facts.parsed import Sentence
 
 Progress = Callable[[int, int], None]
-PARSING, FINDING, DRAFTING = 7, 1, 2
+PARSING, FINDING, DRAFTING = 5, 1, 4
 """What each of the three rounds through all sentences takes of the time, in tenths."""
 TENTHS = PARSING + FINDING + DRAFTING
 

@@ -7,6 +7,7 @@ where it is the subject of the pronoun's own clause.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
@@ -20,7 +21,7 @@ from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON
 from quizapp.facts.model import Kind
-from quizapp.facts.parsed import Word
+from quizapp.facts.parsed import REMEMBERED, Sentence, Word
 
 NEUTER = frozenset("it its itself".split())
 THIRD_PERSON = frozenset(PERSONAL) | NEUTER | PLURAL
@@ -48,7 +49,7 @@ def unresolved_pronoun(passage: Passage, wording: Wording) -> str:
         word = passage.sentence.words[opening].text
         return f"The sentence opens with “{word}”, and it is not certain whom or what that means."
     pointing = _pointing(passage, _without_idle(passage, wording), OF_READER_OR_PLACE)
-    those = ("that" for word in passage.sentence.words if _is_that(word))
+    those = ["that"] if _says_that(passage.sentence) else []
     unsure = (at for at in _pronouns(passage, wording) if not _sure(passage, wording, at))
     return _reason_of_first(pointing, those, (passage.sentence.words[at].text for at in unsure))
 
@@ -65,14 +66,20 @@ def _unquoted(stem: str) -> str:
 
 
 def _without_idle(passage: Passage, wording: Wording) -> str:
+    stem = wording.stem
+    for word in _idle(passage.sentence):
+        stem = word.sub("", stem)
+    return stem
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _idle(sentence: Sentence) -> list[re.Pattern[str]]:
     """ "There is" points nowhere, "those who came" to what follows, "as this was new" to the clause before."""
-    sentence, stem = passage.sentence, wording.stem
-    if not any(word.lower == "there" and word.dep != "expl" for word in sentence.words):
-        stem = EXISTENTIAL.sub("", stem)
+    placing = any(word.lower == "there" and word.dep != "expl" for word in sentence.words)
     summing = [sums_up(sentence, at) for at, word in enumerate(sentence.words) if word.lower == "this"]
-    stem = THIS.sub("", stem) if all(summing) else stem
     those = [at for at, word in enumerate(sentence.words) if word.lower == "those"]
-    return THOSE.sub("", stem) if all(sentence.children(at, "acl", "relcl") for at in those) else stem
+    described = [sentence.children(at, "acl", "relcl") for at in those]
+    return [word for word, idle in ((EXISTENTIAL, not placing), (THIS, all(summing)), (THOSE, all(described))) if idle]
 
 
 def _unclear_after(passage: Passage, lead_in: LeadIn, wording: Wording) -> str:
@@ -126,9 +133,11 @@ def _reason_of_first(*unclear: Iterable[str]) -> str:
     return f"“{word}” in the question does not say {whose}."
 
 
-def _is_that(word: Word) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def _says_that(sentence: Sentence) -> bool:
     """ "Of that, a half": it stands for something told before."""
-    return word.lower == "that" and word.tag == "DT" and word.dep in ("pobj", "nsubj", "nsubjpass", "dobj")
+    thats = (word for word in sentence.words if word.lower == "that" and word.tag == "DT")
+    return any(word.dep in ("pobj", "nsubj", "nsubjpass", "dobj") for word in thats)
 
 
 def _is_this(word: Word) -> bool:

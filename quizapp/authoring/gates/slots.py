@@ -14,6 +14,7 @@ PERSONAL = {
     **dict.fromkeys("he him his himself".split(), "he"),
     **dict.fromkeys("she her hers herself".split(), "she"),
 }
+WORD = re.compile(r"\w")
 PLURAL = frozenset("they them their theirs themselves".split())
 
 
@@ -71,7 +72,8 @@ def stands_before(passage: Passage, wording: Wording, at: int, text: str) -> boo
 @lru_cache(maxsize=256)
 def position(stem: str, text: str) -> int:
     """Where it stands as whole words, whatever the case of its first letter; -1 where it does not."""
-    if text.lower() not in stem.lower():
-        return -1
-    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", stem, re.IGNORECASE)
-    return found.start() if found else -1
+    told, sought = stem.lower(), text.lower()
+    at = told.find(sought)
+    while at >= 0 and WORD.search(told[max(0, at - 1) : at] + told[at + len(sought) : at + len(sought) + 1]):
+        at = told.find(sought, at + 1)
+    return at
