@@ -49,12 +49,15 @@ def asked_over(history: list[tuple[Rating, int]], forms: dict[str, Form]) -> Ite
 
 @given(history=HISTORIES, forms=QUESTIONS)
 @example(history=[(Rating.AGAIN, 0)] * 12, forms={"a": Form.TRUE_FALSE, "b": Form.CHOICE})
+@example(history=[(Rating.AGAIN, 0)] * 3, forms={"a": Form.CHOICE, "b": Form.TYPED})
 def test_no_question_comes_twice_running_where_there_are_others(
     history: list[tuple[Rating, int]], forms: dict[str, Form]
 ) -> None:
     asked = [one for _, one in asked_over(history, forms)]
     for last, one in zip(asked, asked[1:], strict=False):
         others = {form for question_id, form in forms.items() if question_id != last.question_id}
+        if not last.right and last.form is not Form.TRUE_FALSE:
+            others = {form for form in others if LEVELS[form] <= LEVELS[last.form]}  # nothing harder after a miss
         coin_tosses_only = not last.right and others == {Form.TRUE_FALSE}
         assert one.question_id != last.question_id or not others or coin_tosses_only
 
