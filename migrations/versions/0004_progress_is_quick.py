@@ -1,6 +1,5 @@
 """progress is quick"""
 
-import sqlalchemy as sa
 from alembic import op
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from quizapp.scheduling import intervals
+from quizapp.scheduling.intervals import days_a_stability
 from quizapp.scheduling.memory import DEFAULT_PARAMETERS
 from quizapp.statistics.missed import RIGHT_DAYS_TO_LEAVE
 from quizapp.storage.models import User
@@ -17,7 +17,7 @@ from quizapp.usecases.today import today
 MOST_LISTED = 200
 EVERYTHING = Wanted()
 
-FALLS = [intervals.exact(1.0, tenths / 10, DEFAULT_PARAMETERS[-1]) for tenths in range(9, 0, -1)]
+FALLS = [days_a_stability(tenths / 10, DEFAULT_PARAMETERS[-1]) for tenths in range(9, 0, -1)]
 """After how many times its stability the recall of a fact has fallen to nine tenths, to eight, and so on."""
 
 
