@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -47,19 +48,23 @@ def asked_over(history: list[tuple[Rating, int]], forms: dict[str, Form]) -> Ite
         day = state.due_day + timedelta(days=late)
 
 
+def may_follow(form: Form, last: Asked) -> bool:
+    """After a miss nothing harder; but after true or false nothing is as easy."""
+    return last.right or last.form is Form.TRUE_FALSE or LEVELS[form] <= LEVELS[last.form]
+
+
 @given(history=HISTORIES, forms=QUESTIONS)
 @example(history=[(Rating.AGAIN, 0)] * 12, forms={"a": Form.TRUE_FALSE, "b": Form.CHOICE})
 @example(history=[(Rating.AGAIN, 0)] * 3, forms={"a": Form.CHOICE, "b": Form.TYPED})
-def test_no_question_comes_twice_running_where_there_are_others(
+def test_no_question_comes_twice_running_where_another_may_follow_and_after_a_miss_none_is_harder(
     history: list[tuple[Rating, int]], forms: dict[str, Form]
 ) -> None:
     asked = [one for _, one in asked_over(history, forms)]
-    for last, one in zip(asked, asked[1:], strict=False):
-        others = {form for question_id, form in forms.items() if question_id != last.question_id}
-        if not last.right and last.form is not Form.TRUE_FALSE:
-            others = {form for form in others if LEVELS[form] <= LEVELS[last.form]}  # nothing harder after a miss
+    for last, one in pairwise(asked):
+        others = {form for key, form in forms.items() if key != last.question_id and may_follow(form, last)}
         coin_tosses_only = not last.right and others == {Form.TRUE_FALSE}
         assert one.question_id != last.question_id or not others or coin_tosses_only
+        assert may_follow(one.form, last)
 
 
 @given(stability=STABILITIES, lapses=LAPSES, missed=FORMS)

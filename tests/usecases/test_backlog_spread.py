@@ -1,4 +1,4 @@
-"""After time away what is due is spread over days: nothing lost, the longest overdue first, no more a day than wanted."""
+"""After time away what is due is spread over days: nothing lost, the longest overdue first, within the limit."""
 
 from datetime import datetime, timedelta
 
