@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from quizapp import config
-from quizapp.config import Settings, SettingRefused
+from quizapp.config import SettingRefused, Settings
 
 if TYPE_CHECKING:
     from quizapp.documents.model import Document
@@ -40,7 +40,7 @@ def main(context: click.Context) -> None:
 @click.pass_obj
 def run(settings: Settings) -> None:
     """Prepare, then serve and work, until Ctrl-C."""
-    from quizapp.processes import run_together, run_to_end
+    from quizapp.processes import run_to_end, run_together
 
     if code := run_to_end("prepare"):
         sys.exit(code)

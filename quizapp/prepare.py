@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
 from quizapp import create_app, worker
-from quizapp.authoring.set_files import SetFileRefused
+from quizapp.authoring.written.set_files import SetFileRefused
 from quizapp.config import PROJECT, SettingRefused, Settings
 from quizapp.documents.refusals import DocumentRefused
 from quizapp.extensions import db

@@ -1,10 +1,10 @@
 """A question with three or four answers to choose from."""
 
-from quizapp.authoring.distractors import FEWEST_WRONG, distractors, in_order
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.options import option_reasons
 from quizapp.authoring.model import Draft, Form
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.pool import Pool
+from quizapp.authoring.options.distractors import FEWEST_WRONG, distractors, in_order
+from quizapp.authoring.options.pool import Pool
 from quizapp.authoring.wording import Wording
 
 

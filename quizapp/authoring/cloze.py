@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
-from quizapp.authoring.antecedents import bracketed
-from quizapp.authoring.date_stems import spellings
-from quizapp.authoring.interrogative import keeps_capital
+from quizapp.authoring.context.antecedents import bracketed
+from quizapp.authoring.context.opening_remark import TIES, opening_remark
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.opening_remark import TIES, opening_remark
-from quizapp.authoring.other_names import other_name_behind
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.options.other_names import other_name_behind
+from quizapp.authoring.stems.date import spellings
+from quizapp.authoring.stems.interrogative import keeps_capital
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.documents.model import Span
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.passage import Passage
 from quizapp.facts.clauses import FINITE
 from quizapp.facts.model import Flag, Kind
 from quizapp.facts.parsed import Sentence

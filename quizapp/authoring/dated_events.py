@@ -3,8 +3,8 @@ discovery of silver at Alna in 1860"."""
 
 from dataclasses import dataclass
 
-from quizapp.authoring.dated_works import group_end, is_in_group, owner_before
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.context.passage import Passage
+from quizapp.authoring.stems.dated_works import group_end, is_in_group, owner_before
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.dates import Granularity, parse_date

@@ -5,40 +5,40 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from quizapp.authoring.age_stems import word_age
 from quizapp.authoring.asked_enough import without_lesser_gaps
 from quizapp.authoring.choice import draft_choice
 from quizapp.authoring.cloze import draft_cloze, word_cloze
 from quizapp.authoring.confidence import judged
-from quizapp.authoring.date_stems import word_date
+from quizapp.authoring.context.given_away import told_again
+from quizapp.authoring.context.passage import Passage
+from quizapp.authoring.context.surroundings import Surroundings
 from quizapp.authoring.dated_events import word_dated_event
-from quizapp.authoring.dated_works import word_year
-from quizapp.authoring.doer_stems import word_organisation, word_person
-from quizapp.authoring.event_stems import word_event
-from quizapp.authoring.existence_stems import word_existence
-from quizapp.authoring.forecast_stems import word_forecast
-from quizapp.authoring.gapped_stems import word_gapped
 from quizapp.authoring.gates.gate import reasons_against
-from quizapp.authoring.given_away import told_again
-from quizapp.authoring.life_stems import word_birth
-from quizapp.authoring.measure_stems import word_measure
 from quizapp.authoring.model import Draft, Generated
-from quizapp.authoring.number_stems import word_amount, word_quantity
+from quizapp.authoring.options.pool import Pool
 from quizapp.authoring.ordering import draft_orders
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.place_stems import word_place
-from quizapp.authoring.pool import Pool
-from quizapp.authoring.pruning import Worder, short_enough
-from quizapp.authoring.reason_stems import OPEN_GAP, TOO_LONG, too_long_to_type, word_reason
-from quizapp.authoring.role_stems import word_role
-from quizapp.authoring.share_stems import word_share
+from quizapp.authoring.pruning.drafts import Worder, short_enough
+from quizapp.authoring.stems.age import word_age
+from quizapp.authoring.stems.date import word_date
+from quizapp.authoring.stems.dated_works import word_year
+from quizapp.authoring.stems.doer import word_organisation, word_person
+from quizapp.authoring.stems.event import word_event
+from quizapp.authoring.stems.existence import word_existence
+from quizapp.authoring.stems.forecast import word_forecast
+from quizapp.authoring.stems.gapped import word_gapped
+from quizapp.authoring.stems.life import word_birth
+from quizapp.authoring.stems.measure import word_measure
+from quizapp.authoring.stems.number import word_amount, word_quantity
+from quizapp.authoring.stems.place import word_place
+from quizapp.authoring.stems.reason import OPEN_GAP, TOO_LONG, too_long_to_type, word_reason
+from quizapp.authoring.stems.role import word_role
+from quizapp.authoring.stems.share import word_share
+from quizapp.authoring.stems.work import word_maker
 from quizapp.authoring.steps import DRAFTING, FINDING, PARSING, Progress, Steps
-from quizapp.authoring.surroundings import Surroundings
 from quizapp.authoring.true_false import draft_true_false
 from quizapp.authoring.typed import draft_typed
 from quizapp.authoring.why_wrong import explained
 from quizapp.authoring.wording import Wording
-from quizapp.authoring.work_stems import word_maker
 from quizapp.documents.model import Document, Span
 from quizapp.facts.find import Findings, find_facts
 from quizapp.facts.language import parse

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations, groupby, islice
 
-from quizapp.authoring.events import Event, event_of, is_plain
+from quizapp.authoring.context.events import Event, event_of, is_plain
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.gate import passes
-from quizapp.authoring.keys import BETWEEN, order_in_words
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.set_files import LONGEST_EXPLANATION
 from quizapp.authoring.soundness import can_be_asked
 from quizapp.authoring.wording import Wording, tidy
+from quizapp.authoring.written.keys import BETWEEN, order_in_words
+from quizapp.authoring.written.set_files import LONGEST_EXPLANATION
 from quizapp.documents.model import Document, Span
 from quizapp.facts.dates import DateValue, Granularity
 from quizapp.facts.framing import THE_ARTICLE

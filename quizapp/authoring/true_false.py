@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizapp.authoring.cloze import word_cloze
-from quizapp.authoring.distractors import distractors
-from quizapp.authoring.events import event_of, is_plain, past_clause
-from quizapp.authoring.interrogative import keeps_capital
-from quizapp.authoring.keys import FALSE, TRUE, TRUE_FALSE
+from quizapp.authoring.context.events import event_of, is_plain, past_clause
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.pool import Pool
-from quizapp.authoring.pruning import short_enough
+from quizapp.authoring.options.distractors import distractors
+from quizapp.authoring.options.pool import Pool
+from quizapp.authoring.pruning.drafts import short_enough
+from quizapp.authoring.stems.interrogative import keeps_capital
 from quizapp.authoring.wording import Wording, names_article
+from quizapp.authoring.written.keys import FALSE, TRUE, TRUE_FALSE
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.clauses import FINITE
 from quizapp.facts.dates import Granularity, parse_date

@@ -1,7 +1,7 @@
 """A question answered by writing."""
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import Draft, Form
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
 

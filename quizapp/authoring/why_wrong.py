@@ -5,13 +5,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from quizapp.authoring.events import event_of, is_plain, past_clause
+from quizapp.authoring.context.events import event_of, is_plain, past_clause
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.gate import passes
-from quizapp.authoring.interrogative import lowered
 from quizapp.authoring.model import BLANK, Draft, Form
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.role_stems import names_one_post
 from quizapp.authoring.soundness import can_be_asked, holds_together
+from quizapp.authoring.stems.interrogative import lowered
+from quizapp.authoring.stems.role import names_one_post
 from quizapp.authoring.wording import Wording, names_article, tidy
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.clauses import SUBJECTS, Clause

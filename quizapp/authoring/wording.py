@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-
 MOST_WORDS = 30
 NAMES_ARTICLE = re.compile(r"\bthe (?:source )?article\b", re.IGNORECASE)
 

@@ -1,7 +1,7 @@
 """What was sent for an item, in words, and what the grader says of it."""
 
-from quizapp.authoring.keys import order_in_words
 from quizapp.authoring.model import Form
+from quizapp.authoring.written.keys import order_in_words
 from quizapp.facts.model import Kind
 from quizapp.grading.grade import grade, grade_choice
 from quizapp.grading.model import Grade

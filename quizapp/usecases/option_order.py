@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from quizapp.authoring.distractors import in_order
-from quizapp.authoring.keys import TRUE_FALSE
 from quizapp.authoring.model import Form
+from quizapp.authoring.options.distractors import in_order
+from quizapp.authoring.written.keys import TRUE_FALSE
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.dates import parse_date
 from quizapp.facts.model import Kind

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.storage.models import Fact, Question, QuestionSet, Status
 from quizapp.usecases.option_order import as_stored
 from quizapp.usecases.refusals import Refused

@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from quizapp.authoring.set_file_tables import Problem
-from quizapp.authoring.set_files import SetFileRefused, read_set
-from quizapp.authoring.written_set import WrittenSet
+from quizapp.authoring.written.set_file_tables import Problem
+from quizapp.authoring.written.set_files import SetFileRefused, read_set
+from quizapp.authoring.written.written_set import WrittenSet
 from quizapp.storage.models import Document, Fact, Job, JobState, QuestionSet, Role, User, Visibility
 from quizapp.usecases.documents import hand_in
 from quizapp.usecases.question_sets import create_set

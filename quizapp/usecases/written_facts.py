@@ -9,12 +9,11 @@ from sqlalchemy import and_, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.quoting import find_words
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.db import new_id
 from quizapp.storage.models import Document, Fact, Question, QuestionSet, QuizItem, Status
 from quizapp.usecases.refusals import Refused
-
 
 PEOPLE = (Kind.ROLE, Kind.PERSON)
 """Graded alike: the holder of a post is a person."""

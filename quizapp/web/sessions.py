@@ -14,7 +14,6 @@ from quizapp.usecases import accounts, login_sessions
 from quizapp.web.clock import now
 from quizapp.web.security import is_safe
 
-
 WAIT_BRIEFLY = {
     "sqlite": "PRAGMA busy_timeout = 100",
     "postgresql": "SET lock_timeout = 100",

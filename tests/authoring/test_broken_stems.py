@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from quizapp.authoring.model import Draft
-from quizapp.authoring.what_is_left import leaves_a_sentence
+from quizapp.authoring.pruning.what_is_left import leaves_a_sentence
 from quizapp.documents.read import read_document
 from quizapp.facts.language import parse
 

@@ -13,8 +13,8 @@ import quizapp.documents
 import quizapp.facts
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.quoting import find_words
-from quizapp.authoring.set_file_layout import layout
 from quizapp.authoring.wording import tidy
+from quizapp.authoring.written.set_file_layout import layout
 from quizapp.facts.amounts import parse_amount
 from quizapp.facts.dates import parse_date
 from quizapp.facts.numbers import number_of

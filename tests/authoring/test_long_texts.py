@@ -7,8 +7,8 @@ from time import process_time
 
 import pytest
 
-from quizapp.authoring.class_nouns import class_noun
-from quizapp.authoring.reasons_told import read_reasons
+from quizapp.authoring.options.class_nouns import class_noun
+from quizapp.authoring.options.reasons_told import read_reasons
 from quizapp.documents.model import Document, Span
 from quizapp.documents.read import read_document
 from quizapp.documents.refusals import NoSentence

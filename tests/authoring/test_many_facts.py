@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
-from quizapp.authoring.distractors import distractors
-from quizapp.authoring.passage import Passage
-from quizapp.authoring.pool import Pool
+from quizapp.authoring.context.passage import Passage
+from quizapp.authoring.options.distractors import distractors
+from quizapp.authoring.options.pool import Pool
 from quizapp.authoring.wording import Wording
 from quizapp.documents.model import Span
 from quizapp.documents.read import read_document

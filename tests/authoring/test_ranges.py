@@ -1,6 +1,6 @@
 """Two numbers that are one value, and numbers written in groups."""
 
-from quizapp.authoring.neighbours import amount_neighbours, quantity_neighbours
+from quizapp.authoring.options.neighbours import amount_neighbours, quantity_neighbours
 from quizapp.facts.amounts import parse_amount
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.set_files import read_set
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.set_files import read_set
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 
 TEA = """

@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.set_files import FORMS, QUESTION_FIELDS, read_set
+from quizapp.authoring.written.set_files import FORMS, QUESTION_FIELDS, read_set
 from quizapp.facts.model import Kind
 
 README = (Path(__file__).parents[2] / "questions" / "README.md").read_text(encoding="utf-8")

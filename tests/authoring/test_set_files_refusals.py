@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.authoring.set_files import SetFileRefused, read_set
-from quizapp.authoring.written_set import WrittenSet
+from quizapp.authoring.written.set_files import SetFileRefused, read_set
+from quizapp.authoring.written.written_set import WrittenSet
 
 HEAD = 'title = "Tea"\n'
 CHOICE = {

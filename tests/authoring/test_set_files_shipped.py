@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.authoring.model import BLANK, Form
-from quizapp.authoring.set_files import read_set
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.set_files import read_set
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.documents.read import read_document
 
 QUESTIONS = Path(__file__).parents[2] / "questions"

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.authoring.interrogative import base_form
+from quizapp.authoring.stems.interrogative import base_form
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.answer import key_in_stem
 from quizapp.authoring.gates.gate import Gate
 from quizapp.authoring.gates.options import option_reasons
@@ -16,7 +17,6 @@ from quizapp.authoring.gates.surface import (
     starts_midway,
     too_long,
 )
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.documents.read import read_document
 from quizapp.facts.find import find_facts

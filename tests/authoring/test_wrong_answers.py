@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.authoring.model import Draft, Form, Generated
-from quizapp.authoring.neighbours import amount_neighbours, quantity_neighbours
+from quizapp.authoring.options.neighbours import amount_neighbours, quantity_neighbours
 from quizapp.facts.amounts import Money, parse_amount
 from quizapp.facts.dates import parse_date
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.scheduling.memory import MemoryState
 from quizapp.storage.models import Memory, Question, User, Visibility

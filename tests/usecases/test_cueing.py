@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.config import PROJECT
 from quizapp.facts.model import Kind
 from quizapp.scheduling.cueing import cues

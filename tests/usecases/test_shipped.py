@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from quizapp.authoring.set_files import SetFileRefused
+from quizapp.authoring.written.set_files import SetFileRefused
 from quizapp.extensions import db
 from quizapp.storage.models import Fact, Question, QuestionSet, Role, User, Visibility
 from quizapp.storage.queries import question_sets

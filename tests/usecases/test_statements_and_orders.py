@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.scheduling.rating import PRIOR
 from quizapp.storage.models import Attempt, Memory, QuestionSet, QuizItem, User

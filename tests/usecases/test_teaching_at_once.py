@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.documents.read import read_document
 from quizapp.extensions import db
 from quizapp.facts.model import Kind

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import DayTally, FactSetting, Question, QuestionSet, Quiz, Visibility
 from quizapp.usecases.answer_question import Answer, answer_question

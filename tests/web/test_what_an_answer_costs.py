@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.extensions import db
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Visibility

@@ -2,9 +2,9 @@
 
 import re
 
-from quizapp.authoring.counted_apart import are_counted_apart
+from quizapp.authoring.context.counted_apart import are_counted_apart
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.dates import BARE_YEAR, MONTHS

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import permutations
 from math import isclose
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.model import Kind

@@ -3,8 +3,8 @@
 import re
 from itertools import islice
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.model import Kind
 

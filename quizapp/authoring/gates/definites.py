@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizapp.authoring.definites import (
+from quizapp.authoring.context.definites import (
     BUILDINGS,
     Known,
     is_among,
@@ -16,8 +16,8 @@ from quizapp.authoring.definites import (
     stands_before,
     was_told,
 )
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.surface import words_of
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR
 from quizapp.facts.parsed import REMEMBERED

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates import (
     answer,
     arithmetic,
@@ -18,7 +19,6 @@ from quizapp.authoring.gates import (
     times,
     worth,
 )
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 
 Gate = Callable[[Passage, Wording], str]

@@ -2,10 +2,10 @@
 
 import re
 
-from quizapp.authoring.definites import BUILDINGS, OF_MANY, tells_which
+from quizapp.authoring.context.definites import BUILDINGS, OF_MANY, tells_which
+from quizapp.authoring.context.passage import LeadIn, Passage
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import AUXILIARIES, SUBJECTS
 from quizapp.facts.model import Kind

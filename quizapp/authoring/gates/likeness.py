@@ -4,8 +4,8 @@ import re
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.model import Kind
 

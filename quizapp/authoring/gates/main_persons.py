@@ -2,9 +2,9 @@
 
 from itertools import islice
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.persons import ASKED_PERSONS
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.spelling import parts
 

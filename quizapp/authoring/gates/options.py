@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.model import Kind
 from quizapp.facts.spelling import parts

@@ -6,6 +6,7 @@ is there to be meant.
 
 from collections.abc import Iterator
 
+from quizapp.authoring.context.passage import LeadIn, Passage
 from quizapp.authoring.gates.slots import (
     PERSONAL,
     asked_is_subject,
@@ -15,7 +16,6 @@ from quizapp.authoring.gates.slots import (
     slots,
     stands_before,
 )
-from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON, UNKNOWN

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from quizapp.authoring.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
+from quizapp.authoring.context.antecedents import goes_on, is_impersonal, opening_pronoun, sums_up
+from quizapp.authoring.context.passage import LeadIn, Passage
 from quizapp.authoring.gates.persons import one_person, one_person_above
 from quizapp.authoring.gates.slots import PERSONAL, PLURAL, position
 from quizapp.authoring.gates.surface import QUOTED, words_of
 from quizapp.authoring.gates.things import THINGS, one_thing
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import LeadIn, Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.mentions import PERSON

@@ -2,14 +2,14 @@
 
 import re
 
-from quizapp.authoring.antecedents import opening_pronoun
-from quizapp.authoring.definites import is_bare
+from quizapp.authoring.context.antecedents import opening_pronoun
+from quizapp.authoring.context.definites import is_bare
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.definites import is_clear
 from quizapp.authoring.gates.pronouns import uses_sentence
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.gates.things import ASKED_BY_NAME
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause
 from quizapp.facts.model import Kind

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Kind

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import SUBJECTS
 from quizapp.facts.model import Flag, Kind

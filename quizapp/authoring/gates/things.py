@@ -1,8 +1,8 @@
 """Which thing "its" or "their" means: a name or noun that is the subject or object of a verb above it."""
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.persons import ASKED_PERSONS
 from quizapp.authoring.gates.slots import PLURAL, asked_is_subject, slots, stands_before
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.mentions import UNKNOWN
 from quizapp.facts.model import Kind

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from quizapp.authoring.passage import Passage
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.clauses import VERBAL
 from quizapp.facts.dates import BARE_YEAR, MONTHS, dates_in

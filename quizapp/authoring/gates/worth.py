@@ -2,9 +2,9 @@
 
 import re
 
+from quizapp.authoring.context.passage import Passage
 from quizapp.authoring.gates.surface import words_of
 from quizapp.authoring.model import BLANK
-from quizapp.authoring.passage import Passage
 from quizapp.authoring.wording import Wording
 from quizapp.facts.dates import BARE_YEAR, parse_date
 from quizapp.facts.framing import REPORTING

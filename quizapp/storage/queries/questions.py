@@ -8,7 +8,6 @@ from quizapp.storage.models import Fact, Question, Status, User
 from quizapp.storage.queries.question_order import Order
 from quizapp.storage.queries.question_sets import may_edit, newest_version
 
-
 MOST_LISTED = 100
 
 

@@ -1,9 +1,18 @@
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, FieldList, HiddenField, IntegerField, RadioField, SelectChoice, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    FieldList,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectChoice,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import AnyOf, InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.question_rules import MOST_EVENTS
+from quizapp.authoring.written.question_rules import MOST_EVENTS
 from quizapp.storage.db import ID_LENGTH, new_id
 from quizapp.storage.models import Attempt, QuizItem, ReportReason
 from quizapp.usecases.answer_question import Answer

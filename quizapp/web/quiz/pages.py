@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flask import url_for
 
 from quizapp.authoring.asked_for import A_YEAR, asked_for
-from quizapp.authoring.keys import events_in
 from quizapp.authoring.model import Form
+from quizapp.authoring.written.keys import events_in
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, Quiz, QuizItem
 from quizapp.usecases.quizzes import counted_items

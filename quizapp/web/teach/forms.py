@@ -5,9 +5,9 @@ from flask_wtf.file import FileField
 from wtforms import DateField, RadioField, SelectChoice, StringField, TextAreaField
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
-from quizapp.authoring.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
-from quizapp.web.typed_text import one_line, paragraphs
+from quizapp.authoring.written.set_files import LONGEST_DESCRIPTION, LONGEST_TITLE
 from quizapp.web.teach.words import VISIBILITIES
+from quizapp.web.typed_text import one_line, paragraphs
 
 PASTED = "pasted-text"
 MARKDOWN_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)

@@ -8,21 +8,20 @@ from flask_wtf import FlaskForm
 from wtforms import FieldList, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
-from quizapp.authoring.keys import TRUE_FALSE, order_in_words
 from quizapp.authoring.model import BLANK, Form
-from quizapp.authoring.question_rules import MOST_OPTIONS, complaints
-from quizapp.authoring.set_files import (
+from quizapp.authoring.written.keys import TRUE_FALSE, order_in_words
+from quizapp.authoring.written.question_rules import MOST_OPTIONS, complaints
+from quizapp.authoring.written.set_files import (
     LONGEST_ANSWER,
     LONGEST_EXPLANATION,
     LONGEST_SOURCE,
     LONGEST_STEM,
 )
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question
-from quizapp.web.typed_text import LinesField, one_line, paragraphs
 from quizapp.web.teach.words import KINDS
-
+from quizapp.web.typed_text import LinesField, one_line, paragraphs
 
 KIND_CHOICES = [SelectChoice(kind, label) for kind, label in KINDS.items()]
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from quizapp.authoring.model import Form
-from quizapp.authoring.written_set import WrittenQuestion
+from quizapp.authoring.written.written_set import WrittenQuestion
 from quizapp.facts.model import Kind
 from quizapp.storage.models import Question, QuestionSet
 from quizapp.usecases.question_sets import create_set

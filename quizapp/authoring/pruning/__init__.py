@@ -1,0 +1,1 @@
+"""What a question can do without, taken out of its sentence."""

@@ -1,0 +1,1 @@
+"""Wordings of wh-questions, one file for each thing that is asked for."""
