@@ -7,7 +7,8 @@ from granian.constants import Interfaces
 
 from quizapp.config import Settings
 
-THREADS = 4
+THREADS = 2
+"""Threads of one process take turns in Python: with four of them, an answer waits for more pages of others at once."""
 
 PLAIN_HTTP = (
     "Others on this network can read what is sent, passwords too: "

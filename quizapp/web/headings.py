@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from quizapp.documents.model import Document
 from quizapp.facts.model import Kind
@@ -24,10 +25,12 @@ def heading_above(document: Document, start: int) -> str:
 def heading_to_ask_under(document: Document, start: int, answers: Sequence[str], kind: str) -> str:
     """The same, and "" where any of its words would do for an answer. The first of `answers` is the key."""
     heading = heading_above(document, start)
-    return "" if _tells(heading, answers, Kind(kind)) else heading
+    return "" if _tells(heading, tuple(answers), Kind(kind)) else heading
 
 
-def _tells(heading: str, answers: Sequence[str], kind: Kind) -> bool:
+@lru_cache(maxsize=4096)
+def _tells(heading: str, answers: tuple[str, ...], kind: Kind) -> bool:
+    """Kept of the questions asked last: grading every stretch of a heading is most of what a page costs."""
     longest = max(len(answer.split()) for answer in answers) + 1
     said = (grade(answers[0], run, kind=kind, accepted=answers[1:]) for run in _runs(heading, longest))
     return any(graded.verdict != Verdict.WRONG for graded in said)

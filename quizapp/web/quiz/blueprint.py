@@ -27,10 +27,8 @@ def find_quiz(quiz_id: str) -> Quiz:
 
 
 def find_item(quiz_id: str, position: int) -> tuple[Quiz, QuizItem]:
-    quiz = find_quiz(quiz_id)
-    if not 1 <= position <= len(quiz.items):
-        abort(404)
-    return quiz, quiz.items[position - 1]
+    item = quizzes.item(db.session, current_person(), quiz_id, position) or abort(404)
+    return db.session.get_one(Quiz, (current_person().id, quiz_id)), item
 
 
 def find_answer(quiz_id: str, position: int) -> tuple[Quiz, QuizItem, Attempt]:
