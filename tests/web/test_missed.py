@@ -101,6 +101,7 @@ def test_what_is_set_aside_is_told_but_neither_drilled_nor_printed(
     page = alice.get("/missed").text
     assert "Set aside" in page
     assert "by the lake" in page
+    assert '<a href="/study/set-aside">Take them up again</a>' in page
     assert "Drill" not in page
     assert "Nothing to print" in alice.get("/missed/sheet").text
     assert alice.post("/missed/drill").status_code == 409

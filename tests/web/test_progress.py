@@ -214,7 +214,7 @@ def test_an_exam_is_set_shown_and_taken_away(alice, studied: None, mills: Questi
         ("2026-11-24", "That is today."),
         ("9999-12-31", "That is too far ahead."),
         ("", "Choose the day of the exam."),
-        ("soon", "Not a valid date"),
+        ("soon", "This is no day: write it as 2026-12-24."),
     ],
 )
 def test_a_day_that_will_not_do_is_told_why(alice, mills: QuestionSet, day: str, why: str) -> None:

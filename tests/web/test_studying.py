@@ -59,6 +59,22 @@ def test_it_says_whether_they_were_met_before(alice: Visitor, missed: Quiz, revi
     assert said in alice.get("/study").text
 
 
+@pytest.mark.parametrize(
+    ("begun_with", "label", "back"),
+    [("/study", "What is left today", "/study"), ("/missed/drill", "All facts you missed", "/missed")],
+)
+def test_the_end_of_a_sitting_leads_back_to_where_it_began(
+    alice: Visitor, missed: Quiz, session: Session, now: datetime, begun_with: str, label: str, back: str
+) -> None:
+    alice.app.config["CLOCK"].advance(days=1)
+    quiz_id = alice.post(begun_with).location.split("/")[2]
+    assert label not in alice.get(f"/quiz/{quiz_id}").text
+    for item in session.get_one(Quiz, (alice.user_id, quiz_id)).items:
+        answer = {"response": item.question.key, "attempt_id": f"right-answer-{item.position}", "duration_ms": "9000"}
+        alice.post(f"/quiz/{quiz_id}/{item.position}", answer)
+    assert f'href="{back}">{label}</a>' in alice.get(f"/quiz/{quiz_id}").text
+
+
 @pytest.mark.parametrize("path", ["/", "/study"])
 def test_after_weeks_away_the_rest_is_said_kindly(
     alice: Visitor, missed: Quiz, session: Session, lamps: QuestionSet, now: datetime, path: str

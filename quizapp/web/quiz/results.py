@@ -8,7 +8,7 @@ from flask import url_for
 
 from quizapp.grading.model import Verdict
 from quizapp.statistics.scores import score
-from quizapp.storage.models import Amendment, Attempt, Quiz, QuizItem
+from quizapp.storage.models import Amendment, Attempt, Quiz, QuizItem, QuizKind
 from quizapp.usecases.quizzes import counted_items
 from quizapp.web import evidence
 from quizapp.web.day_words import day_ahead
@@ -57,6 +57,8 @@ class ResultView:
     practise_url: str
     again_url: str | None
     continue_url: str | None
+    back: tuple[str, str] | None
+    "Where the quiz was started, for one that is of no set: a label and an address."
     comes_back: list[ComesBack]
     is_guest: bool
 
@@ -87,9 +89,16 @@ def result_view(
         practise_url=url_for("quiz.practise", quiz_id=quiz.id),
         again_url=url_for("library.show_set", set_id=quiz.set_id) if may_repeat else None,
         continue_url=item_url(quiz, onward) if onward else None,
+        back=_back(quiz),
         comes_back=_comes_back([ahead.due_days.get(i.question.fact_id) for i in answered], ahead.today),
         is_guest=is_guest,
     )
+
+
+def _back(quiz: Quiz) -> tuple[str, str] | None:
+    if quiz.kind == QuizKind.STUDY:
+        return "What is left today", url_for("study.index")
+    return ("All facts you missed", url_for("missed.index")) if quiz.kind == QuizKind.MISSED else None
 
 
 def _is_miss(attempt: Attempt) -> bool:
