@@ -97,8 +97,9 @@ def test_no_page_of_a_sitting_reads_a_whole_table(alice, bridges: str) -> None:
         steps = {step for one in sent for step in _plan(connection, *one)}
     whole = {table for table in GROWING for step in steps if re.search(rf"\b(SCAN|Seq Scan on) {table}\b", step)}
     assert whole == set()
-    for index in ("ix_memory_user_id_due_day_fact_id", "ix_attempt_user_id_at"):
-        assert any(index in step for step in steps)
+    if connection.dialect.name == "sqlite":  # of tables as small as these, PostgreSQL may take another index
+        for index in ("ix_memory_user_id_due_day_fact_id", "ix_attempt_user_id_at"):
+            assert any(index in step for step in steps)
 
 
 def _plan(connection: sa.Connection, statement: str, given: object) -> list[str]:

@@ -6,6 +6,9 @@ from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from quizapp.storage.models import Attempt, Fact, Question, Quiz, QuizItem, QuizKind, User
 
+MOST_ITEMS = 10_000
+"""More than any quiz has; a larger number may not even be one that the database can look up."""
+
 
 @dataclass(frozen=True)
 class UnfinishedQuiz:
@@ -35,6 +38,8 @@ def quiz_with_items(session: Session, user: User, quiz_id: str) -> Quiz | None:
 
 def item(session: Session, user: User, quiz_id: str, position: int) -> QuizItem | None:
     """One item of a quiz of this learner's own, its question, fact and document loaded."""
+    if not 1 <= position <= MOST_ITEMS:
+        return None
     question = joinedload(QuizItem.question).joinedload(Question.fact).joinedload(Fact.document)
     return session.get(QuizItem, (user.id, quiz_id, position), options=[question])
 
