@@ -21,6 +21,7 @@ from quizapp.storage.models import QuizItem, User
 from quizapp.usecases.answer_question import Answer, answer_question
 from quizapp.usecases.quizzes import start_study
 from tests.benchmarks import due
+from tests.benchmarks.progress import database_of_its_own
 from tests.conftest import POSTGRES_URL
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -34,9 +35,9 @@ def print_figures() -> None:
     _print_in_process("")
     _print_over_http("")
     if POSTGRES_URL:
-        with _postgres() as url:
+        with database_of_its_own() as url:
             _print_in_process(url)
-        with _postgres() as url:
+        with database_of_its_own() as url:
             _print_over_http(url)
 
 
@@ -114,21 +115,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-@contextmanager
-def _postgres() -> Iterator[str]:
-    """A database of its own on the server that is given."""
-    name = f"quizapp_bench_{secrets.token_hex(4)}"
-    server = sa.create_engine(POSTGRES_URL, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(sa.text(f"CREATE DATABASE {name}"))
-    try:
-        yield server.url.set(database=name).render_as_string(hide_password=False)
-    finally:
-        with server.connect() as connection:
-            connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
-        server.dispose()
 
 
 if __name__ == "__main__":
